@@ -1,1 +1,27 @@
-//! Scaffold.
+//! Drives the built page in real browsers: what every test needs, and no test.
+//!
+//! [`run`] takes a list of [`Case`]s and runs each in Chromium, Firefox and WebKitGTK. A case gets
+//! a [`Page`], opens it with a [`Visit`] and asks it what a user would see. The cases themselves
+//! are in `tests/suite/`; what the paths in the environment point to is installed by
+//! `cargo xtask test`.
+
+mod artifacts;
+mod browser;
+mod command;
+mod driver;
+mod engine;
+mod failure;
+mod page;
+mod panics;
+mod process;
+mod server;
+mod settings;
+mod suite;
+
+pub use browser::{Browser, Width};
+pub use engine::Engine;
+pub use failure::{Failure, Outcome};
+pub use page::{Chip, Page, Visit};
+pub use server::{Answer, Clipboard, Conditions, Request, Server};
+pub use settings::Settings;
+pub use suite::{Case, run};

@@ -1,0 +1,158 @@
+//! The page under test as its user has it: opened, typed into, clicked, read.
+
+mod axe;
+mod hands;
+mod noise;
+mod visit;
+mod wait;
+mod widget;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use fantoccini::Client;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+pub use visit::Visit;
+pub use widget::Chip;
+
+use crate::{Browser, Engine, Failure, Outcome, Server, Settings, Width};
+use noise::Noise;
+
+/// Names for the parts of the widget, put before every script.
+const PRELUDE: &str = include_str!("prelude.js");
+
+/// The page in one browser, for the length of one test.
+#[derive(Clone, Debug)]
+pub struct Page {
+    browser: Arc<Browser>,
+    settings: Arc<Settings>,
+    server: Arc<Mutex<Option<Arc<Server>>>>,
+    noise: Arc<Mutex<Noise>>,
+}
+
+impl Page {
+    /// A page that is not open yet.
+    #[must_use]
+    pub fn new(browser: Arc<Browser>, settings: Arc<Settings>) -> Self {
+        Self {
+            browser,
+            settings,
+            server: Arc::default(),
+            noise: Arc::default(),
+        }
+    }
+
+    /// Opens the page on an origin of its own and waits until it can be used.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub async fn open(&self, visit: Visit) -> Outcome {
+        self.collect_noise().await;
+        if self.engine() == Engine::Chromium {
+            self.emulate("", &[]).await?;
+        }
+        let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
+        let address = server.page(&visit.query);
+        *self.server.lock().unwrap_or_else(PoisonError::into_inner) = Some(server);
+        self.browser.set_width(visit.width).await?;
+        self.client().goto(&address).await?;
+        if visit.dead {
+            return Ok(());
+        }
+        self.until_usable().await
+    }
+
+    /// Loads the page again, from the same origin.
+    ///
+    /// # Errors
+    /// When it does not come up again.
+    pub async fn reload(&self) -> Outcome {
+        self.collect_noise().await;
+        self.client().refresh().await?;
+        self.until_usable().await
+    }
+
+    /// One step back in the browser's history.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client().back().await?)
+    }
+
+    /// One step forward.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.client().forward().await?)
+    }
+
+    /// Changes the width of the open page.
+    ///
+    /// # Errors
+    /// When the window keeps its width.
+    pub async fn set_width(&self, width: Width) -> Outcome {
+        self.browser.set_width(width).await
+    }
+
+    /// Pretends another medium (`"print"`, or empty for the screen) and media features.
+    ///
+    /// # Errors
+    /// In any engine but Chromium.
+    pub async fn emulate(&self, medium: &str, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let parameters = json!({ "media": medium, "features": features });
+        self.browser
+            .devtools("Emulation.setEmulatedMedia", parameters)
+            .await?;
+        Ok(())
+    }
+
+    /// Runs a script in the page, with the names of `prelude.js` at hand.
+    ///
+    /// # Errors
+    /// When it throws or answers with another shape.
+    pub async fn ask<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome<T> {
+        let script = format!("{PRELUDE}\n{script}");
+        let answer = self.client().execute(&script, arguments).await?;
+        Ok(serde_json::from_value(answer)?)
+    }
+
+    /// The server of the current visit.
+    ///
+    /// # Errors
+    /// Before the first visit.
+    pub fn server(&self) -> Outcome<Arc<Server>> {
+        let server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
+        server
+            .clone()
+            .ok_or_else(|| Failure::Missing("a visit".to_owned()))
+    }
+
+    /// The browser below.
+    #[must_use]
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// The engine below.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
+    /// The WebDriver session.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.browser.client()
+    }
+}

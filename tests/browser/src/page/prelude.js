@@ -1,0 +1,15 @@
+const host = document.querySelector("ws-close-codes");
+const root = host?.shadowRoot ?? document;
+const shown = (element) => element.checkVisibility();
+const parts = (name) => [...root.querySelectorAll(`[part~="${name}"]`)];
+const part = (name) => parts(name)[0] ?? null;
+const tidy = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+const rows = () => [...root.querySelectorAll('[part~="table"] tbody > tr[data-code]')].filter(shown);
+const row = (code) => rows().find((row) => row.dataset.code === code) ?? null;
+const inRow = (code, name) => row(code)?.querySelector(`[part~="${name}"]`) ?? null;
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+const parameter = (name) => new URL(location.href).searchParams.get(name);

@@ -1,0 +1,101 @@
+//! Waiting for what the page should show. Nothing here sleeps for a fixed time and hopes.
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::{Failure, Outcome};
+
+use super::Page;
+
+const WITHIN: Duration = Duration::from_secs(8);
+const BETWEEN: Duration = Duration::from_millis(25);
+
+impl Page {
+    /// Waits until a script answers with what `enough` accepts, and returns that.
+    ///
+    /// # Errors
+    /// When it never does; the failure shows the last answer.
+    pub async fn until<T>(
+        &self,
+        what: &str,
+        script: &str,
+        enough: impl Fn(&T) -> bool,
+    ) -> Outcome<T>
+    where
+        T: serde::de::DeserializeOwned,
+    {
+        let started = Instant::now();
+        loop {
+            let seen: Value = self.ask(script, vec![]).await?;
+            if let Ok(value) = serde_json::from_value(seen.clone())
+                && enough(&value)
+            {
+                return Ok(value);
+            }
+            if started.elapsed() > WITHIN {
+                return Err(Failure::Unmet {
+                    what: what.to_owned(),
+                    seen: seen.to_string(),
+                    within: WITHIN,
+                });
+            }
+            tokio::time::sleep(BETWEEN).await;
+        }
+    }
+
+    /// Waits until a condition in the page's own words holds: a JavaScript expression.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until_true(&self, condition: &str) -> Outcome {
+        let script = format!("return Boolean({condition})");
+        self.until(condition, &script, |holds: &bool| *holds)
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until exactly these rows stand in this order.
+    ///
+    /// # Errors
+    /// When they never do.
+    pub async fn until_rows(&self, wanted: &[&str]) -> Outcome {
+        let script = "return rows().map((row) => row.dataset.code)";
+        let what = format!("the rows {wanted:?}");
+        self.until(&what, script, |seen: &Vec<String>| seen == wanted)
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until this row comes first.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until_first(&self, wanted: &str) -> Outcome<Vec<String>> {
+        let script = "return rows().map((row) => row.dataset.code)";
+        let what = format!("{wanted} as the first row");
+        self.until(&what, script, |seen: &Vec<String>| {
+            seen.first().is_some_and(|first| first == wanted)
+        })
+        .await
+    }
+
+    /// Waits until the count says so many of the twenty.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until_count(&self, shown: usize) -> Outcome {
+        let wanted = format!("Showing {shown} of 20 codes");
+        self.until(&wanted, "return tidy(part('count'))", |seen: &String| {
+            *seen == wanted
+        })
+        .await?;
+        Ok(())
+    }
+
+    /// Waits until the program runs and its search takes text.
+    pub(super) async fn until_usable(&self) -> Outcome {
+        self.until_true("part('search') && !part('search').disabled && part('count')")
+            .await
+    }
+}

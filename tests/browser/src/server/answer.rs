@@ -1,0 +1,111 @@
+//! A path in, an answer out: the built files, the test's own scripts, or what a test wants instead.
+
+use std::{fs, path::Path};
+
+use super::{BASE, HARNESS, Shared};
+
+const COLLECTOR: &str = include_str!("collector.js");
+
+/// How a file is answered that a test withholds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// As if it were not there: 404.
+    Missing,
+    /// With status 200 and bytes that are no such file.
+    Corrupt,
+}
+
+/// An answer on its way out.
+pub(super) struct Reply {
+    pub(super) status: u16,
+    pub(super) kind: &'static str,
+    pub(super) body: Vec<u8>,
+}
+
+impl Reply {
+    fn found(kind: &'static str, body: Vec<u8>) -> Self {
+        Self {
+            status: 200,
+            kind,
+            body,
+        }
+    }
+
+    fn missing() -> Self {
+        Self {
+            status: 404,
+            kind: "text/plain; charset=utf-8",
+            body: b"not found".to_vec(),
+        }
+    }
+}
+
+pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
+    if let Some(name) = path.strip_prefix(HARNESS) {
+        return match name {
+            "collector.js" => Reply::found(media_type(name), COLLECTOR.into()),
+            "axe.js" => read(&shared.axe),
+            _ => Reply::missing(),
+        };
+    }
+    let withheld = shared.conditions.answers.iter();
+    for (suffix, answer) in withheld {
+        if path.ends_with(suffix) {
+            return match answer {
+                Answer::Missing => Reply::missing(),
+                Answer::Corrupt => Reply::found(media_type(path), b"\0corrupt".to_vec()),
+            };
+        }
+    }
+    let Some(name) = path.strip_prefix(BASE) else {
+        return Reply::missing();
+    };
+    let outside = name.split('/').any(|step| step.starts_with('.'));
+    if outside || name.contains('\\') {
+        return Reply::missing();
+    }
+    let mut file = shared.root.join(name);
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    let mut reply = read(&file);
+    if reply.status == 200 && reply.kind.starts_with("text/html") {
+        reply.body = with_collector(&reply.body, &shared.conditions.query());
+    }
+    reply
+}
+
+fn read(file: &Path) -> Reply {
+    match fs::read(file) {
+        Ok(body) => Reply::found(media_type(&file.to_string_lossy()), body),
+        Err(_) => Reply::missing(),
+    }
+}
+
+/// Puts the collector first into the head, so that it sees everything that follows.
+fn with_collector(page: &[u8], query: &str) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let tag = format!("<script src=\"{HARNESS}collector.js?{query}\"></script>");
+    let at = page.find("<head").and_then(|start| {
+        let end = page[start..].find('>')?;
+        Some(start + end + 1)
+    });
+    let (before, after) = page.split_at(at.unwrap_or(0));
+    format!("{before}{tag}{after}").into_bytes()
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

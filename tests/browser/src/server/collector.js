@@ -1,0 +1,39 @@
+// Put first into every page by the test server: collects what a user would only see in a console,
+// and plays the circumstances that a test asks for in this script's own address.
+(() => {
+  const wanted = new URL(document.currentScript.src).searchParams;
+  const seen = { errors: [], copied: [] };
+  Object.defineProperty(window, "harness", { value: seen });
+
+  const report = (kind, what) => seen.errors.push(`${kind}: ${what}`);
+  const console_error = console.error;
+  console.error = (...what) => {
+    report("console", what.map(String).join(" "));
+    console_error.apply(console, what);
+  };
+  addEventListener("unhandledrejection", (event) => report("rejection", event.reason));
+  addEventListener("securitypolicyviolation", (event) =>
+    report("policy", `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
+  // Capturing, because a resource that fails to load tells only its own element.
+  addEventListener("error", (event) => {
+    const source = event.target?.src ?? event.target?.href;
+    report("error", source ? `could not load ${source}` : event.message);
+  }, true);
+
+  if (wanted.get("storage") === "refused") {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() { throw new DOMException("storage is refused", "SecurityError"); },
+      });
+    }
+  }
+  const clipboard = wanted.get("clipboard");
+  if (clipboard !== "real") {
+    const writeText = async (text) => {
+      if (clipboard === "refused") throw new DOMException("clipboard is refused", "NotAllowedError");
+      seen.copied.push(text);
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+    if (clipboard === "refused") document.execCommand = () => false;
+  }
+})();

@@ -1,0 +1,61 @@
+//! What a visit may find amiss: files withheld, storage or clipboard refused.
+
+use super::Answer;
+
+/// The circumstances of a visit; by default everything works.
+#[derive(Clone, Debug, Default)]
+pub struct Conditions {
+    pub(super) answers: Vec<(&'static str, Answer)>,
+    pub(super) storage_refused: bool,
+    pub(super) clipboard: Clipboard,
+}
+
+/// What `navigator.clipboard.writeText` does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clipboard {
+    /// What the browser does.
+    #[default]
+    Real,
+    /// It succeeds, and the text is kept where a test can read it.
+    Kept,
+    /// It is refused, as by a permission policy.
+    Refused,
+}
+
+impl Conditions {
+    /// Answers every path that ends with `suffix` in this way.
+    #[must_use]
+    pub fn answering(mut self, suffix: &'static str, answer: Answer) -> Self {
+        self.answers.push((suffix, answer));
+        self
+    }
+
+    /// Any use of local storage throws.
+    #[must_use]
+    pub fn without_storage(mut self) -> Self {
+        self.storage_refused = true;
+        self
+    }
+
+    /// Replaces the clipboard.
+    #[must_use]
+    pub fn with_clipboard(mut self, clipboard: Clipboard) -> Self {
+        self.clipboard = clipboard;
+        self
+    }
+
+    /// What the collector script reads from its own address.
+    pub(super) fn query(&self) -> String {
+        let storage = if self.storage_refused {
+            "refused"
+        } else {
+            "real"
+        };
+        let clipboard = match self.clipboard {
+            Clipboard::Real => "real",
+            Clipboard::Kept => "kept",
+            Clipboard::Refused => "refused",
+        };
+        format!("storage={storage}&clipboard={clipboard}")
+    }
+}

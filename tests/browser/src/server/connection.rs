@@ -1,0 +1,64 @@
+//! HTTP/1.1, as much of it as a static host on loopback needs.
+
+use std::{
+    io::{self, BufRead, BufReader, Write},
+    net::TcpStream,
+    time::Duration,
+};
+
+use super::answer::Reply;
+
+/// What the page must live under (design, "Ground rules").
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; \
+    worker-src 'self'";
+
+/// Long enough for a browser that keeps a connection ready, short enough to end with its test.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// Answers requests on one connection until the browser closes it.
+pub(super) fn serve(stream: TcpStream, mut reply: impl FnMut(&str) -> Reply) -> io::Result<()> {
+    stream.set_read_timeout(Some(IDLE))?;
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut writer = stream;
+    while let Some(target) = read_target(&mut reader)? {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        write_reply(&mut writer, &reply(path))?;
+    }
+    Ok(())
+}
+
+/// The target of the next request line; its header fields are read and left aside.
+fn read_target(reader: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = String::new();
+    if reader.read_line(&mut line)? == 0 {
+        return Ok(None);
+    }
+    let target = line.split(' ').nth(1).map(str::to_owned);
+    loop {
+        let mut field = String::new();
+        if reader.read_line(&mut field)? == 0 || field.trim_end().is_empty() {
+            return Ok(target);
+        }
+    }
+}
+
+fn write_reply(writer: &mut impl Write, reply: &Reply) -> io::Result<()> {
+    let reason = if reply.status == 200 {
+        "OK"
+    } else {
+        "Not Found"
+    };
+    let head = format!(
+        "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
+         Cache-Control: no-cache\r\n\r\n",
+        status = reply.status,
+        kind = reply.kind,
+        length = reply.body.len(),
+    );
+    writer.write_all(head.as_bytes())?;
+    writer.write_all(&reply.body)?;
+    writer.flush()
+}
