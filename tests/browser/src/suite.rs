@@ -8,7 +8,7 @@ use std::{mem, pin::Pin, process::ExitCode, sync::Arc, time::Duration};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::{runtime::Runtime, sync::Mutex, time::timeout};
 
-use crate::{Browser, Engine, Failure, Outcome, Page, Settings, artifacts, panics};
+use crate::{Browser, Engine, Failure, Outcome, Page, Settings, artifacts, panics, process};
 
 const CASE_WITHIN: Duration = Duration::from_secs(120);
 const TRACES_WITHIN: Duration = Duration::from_secs(20);
@@ -75,6 +75,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         }
     };
     panics::keep_quiet();
+    runtime.spawn(end_when_interrupted());
     let seats = Engine::ALL.map(|engine| {
         Arc::new(Seat {
             engine,
@@ -102,6 +103,14 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         runtime.block_on(seat.leave());
     }
     conclusion.exit_code()
+}
+
+/// Takes the browsers along when somebody presses Ctrl+C.
+async fn end_when_interrupted() {
+    if tokio::signal::ctrl_c().await.is_ok() {
+        process::end_all();
+        std::process::exit(130);
+    }
 }
 
 impl Seat {
