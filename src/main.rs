@@ -1,5 +1,42 @@
-//! Browser entry: replaced by the real one soon.
-use yew::prelude::*;
-#[component]
-fn App() -> Html { html! { <p>{ "hello" }</p> } }
-fn main() { yew::Renderer::<App>::new().render(); }
+//! Browser entry: what `static/embed.js`, which defines the custom element, calls.
+//! Rust cannot subclass `HTMLElement`, hence the script.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+use ws_close_codes::host::Mounted;
+
+/// A widget in an element of the page.
+#[wasm_bindgen]
+pub struct Handle(Mounted);
+
+/// Mounts a widget; see [`Mounted::mount`].
+///
+/// # Errors
+///
+/// An `Error` that says which file did not arrive or could not be read.
+#[wasm_bindgen]
+pub async fn mount(
+    element: HtmlElement,
+    root: ShadowRoot,
+    place: Element,
+    base: String,
+) -> Result<Handle, JsError> {
+    let mounted = Mounted::mount(element, root, place, base).await;
+    mounted.map(Handle).map_err(JsError::from)
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes a change of an attribute of the element.
+    #[wasm_bindgen(js_name = attributeChanged)]
+    pub fn attribute_changed(&self, name: &str, value: Option<String>) {
+        self.0.attribute_changed(name, value.as_deref());
+    }
+
+    /// Ends the widget.
+    pub fn unmount(self) {
+        self.0.unmount();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,56 @@
+//! Moves the focus, and the view, to places in the widget.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
+
+use crate::{catalog::CloseCode, widget::Place};
+
+/// Gives the focus to a place, once what is being rendered is there.
+pub(super) fn give(root: &ShadowRoot, place: Place) {
+    let root = root.clone();
+    after_rendering(move || {
+        let Some(element) = find(&root, &selector(place)) else {
+            return;
+        };
+        element.focus().ok();
+        if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
+            text.select();
+        }
+    });
+}
+
+/// Scrolls a code's row into the visible part of the page.
+pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
+    let root = root.clone();
+    after_rendering(move || {
+        if let Some(row) = find(&root, &format!("tr[data-code='{code}']")) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Start);
+            row.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+fn selector(place: Place) -> String {
+    match place {
+        Place::Search => "[part=search]".to_owned(),
+        Place::Row(code) => format!("tr[data-code='{code}'] [part=open]"),
+        Place::CopyText => "[part=copy-text]".to_owned(),
+    }
+}
+
+fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}
+
+/// Yew renders in a task of its own, so what was just asked for is not there yet.
+fn after_rendering(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
+}

@@ -1,0 +1,67 @@
+//! Keys: `/` goes to the search box from anywhere on the page, and what is typed
+//! in our box stays ours. Documentation portals bind single letters on the whole
+//! document and cannot see that a shadow root's input has the focus.
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
+
+use super::focus;
+use crate::widget::Place;
+
+/// Keeps keys without a modifier from leaving the widget; the portal's own
+/// combinations, such as Ctrl+K, pass. Stops when dropped.
+pub(super) fn keep_typing_inside(root: &ShadowRoot) -> EventListener {
+    EventListener::new(root, "keydown", |event| {
+        let modified = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|key| key.ctrl_key() || key.meta_key() || key.alt_key());
+        if !modified {
+            event.stop_propagation();
+        }
+    })
+}
+
+/// Makes `/` go to the search box while nothing editable has the focus. Stops
+/// when dropped.
+pub(super) fn slash_searches(root: &ShadowRoot) -> EventListener {
+    let root = root.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    // In the capture phase: from inside the widget the key goes no further up.
+    let options = EventListenerOptions {
+        phase: gloo::events::EventListenerPhase::Capture,
+        ..options
+    };
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing());
+        if key.key() == "/" && plain && !event.default_prevented() && !is_editing() {
+            event.prevent_default();
+            focus::give(&root, Place::Search);
+        }
+    })
+}
+
+/// Whether what has the focus, in whichever open shadow root, takes text.
+fn is_editing() -> bool {
+    let mut focused = document().active_element();
+    while let Some(root) = focused.as_ref().and_then(|element| element.shadow_root()) {
+        match root.active_element() {
+            Some(inner) => focused = Some(inner),
+            None => break,
+        }
+    }
+    focused.is_some_and(|element| {
+        let takes_text = matches!(
+            element.tag_name().to_ascii_lowercase().as_str(),
+            "input" | "textarea" | "select"
+        );
+        let editable = element.dyn_ref::<HtmlElement>();
+        takes_text || editable.is_some_and(HtmlElement::is_content_editable)
+    })
+}

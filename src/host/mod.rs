@@ -1,0 +1,15 @@
+//! TOUCHES the browser: mounts the widget into the custom element and does for it
+//! what only a browser can (address bar, clipboard, focus, storage, events). It
+//! decides nothing about close codes.
+
+mod address;
+mod attributes;
+mod clipboard;
+mod data;
+mod events;
+mod focus;
+mod hotkeys;
+mod mounted;
+mod remembered;
+
+pub use self::{data::LoadError, mounted::Mounted};

@@ -1,0 +1,76 @@
+//! Tells which words of a shown text a query found, so that they can be marked.
+
+use std::rc::Rc;
+
+use super::words::words;
+
+/// Recognises found words in any text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mark {
+    forms: Rc<[String]>,
+}
+
+/// A run of text, found or not.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Piece<'a> {
+    /// The text as it stands.
+    pub text: &'a str,
+    /// Whether the query found it.
+    pub found: bool,
+}
+
+impl Mark {
+    /// Recognises words by their evened-out forms.
+    pub(super) fn new(mut forms: Vec<String>) -> Self {
+        forms.sort_unstable();
+        forms.dedup();
+        Self {
+            forms: forms.into(),
+        }
+    }
+
+    /// The text in pieces which, put together, are the text again.
+    pub fn pieces<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
+        let mut pieces = Vec::new();
+        let mut behind = 0;
+        if !self.forms.is_empty() {
+            for word in words(text) {
+                if self.forms.binary_search(&word.form).is_ok() {
+                    if behind < word.start {
+                        pieces.push(Piece {
+                            text: &text[behind..word.start],
+                            found: false,
+                        });
+                    }
+                    pieces.push(Piece {
+                        text: &text[word.start..word.end],
+                        found: true,
+                    });
+                    behind = word.end;
+                }
+            }
+        }
+        if behind < text.len() {
+            pieces.push(Piece {
+                text: &text[behind..],
+                found: false,
+            });
+        }
+        pieces
+    }
+
+    /// The beginning of a code's number that was asked for, as pieces.
+    pub fn number<'a>(&self, number: &'a str) -> Vec<Piece<'a>> {
+        let digits = self
+            .forms
+            .iter()
+            .filter(|form| number.starts_with(form.as_str()));
+        let found = digits.map(String::len).max().unwrap_or(0);
+        let (head, tail) = number.split_at(found);
+        let pieces = [(head, true), (tail, false)].into_iter();
+        pieces
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, found)| Piece { text, found })
+            .collect()
+    }
+}

@@ -1,0 +1,194 @@
+//! Adds up what the words of a query were found to mean, and puts the codes in
+//! order: best first, equals by number.
+
+use super::{Index, Mark, Query, index::Likeness, words::words};
+use crate::catalog::CloseCode;
+
+/// A code that fits a query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The code.
+    pub code: CloseCode,
+    /// How well it fits; only the order means something.
+    pub score: f32,
+}
+
+/// All that fits a query, best first, and which words made it fit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The codes that fit, best first; equal scores in numeric order.
+    pub hits: Vec<Hit>,
+    /// Recognises the words that were found, wherever they are shown.
+    pub mark: Mark,
+}
+
+/// Only so many words of a query are looked at: enough for any sentence.
+const MOST_WORDS: usize = 40;
+/// A code's own number, asked for: ahead of any sum of words.
+const NUMBER: f32 = 1000.0;
+/// What a word that occurs nowhere takes from the share of the query that fits:
+/// less than a rare word that occurs, for sentences are full of such words.
+const UNKNOWN_WORD: f32 = 0.8;
+/// At least this share of a query, by the rarity of its words, has to fit.
+const LEAST_SHARE: f32 = 0.3;
+/// Hits below this share of the best one's score are left out: they only
+/// mention what the best ones are about.
+const LEAST_OF_BEST: f32 = 0.22;
+/// What a name or keyword adds, a word, when all of it is in the query.
+const WHOLE_PHRASE: f32 = 0.8;
+
+/// A word of the query with what it was found to mean.
+struct Asked {
+    alike: Vec<Likeness>,
+    rarity: f32,
+}
+
+impl Index {
+    /// Searches for a query. A blank one fits every code equally.
+    ///
+    /// Takes time in proportion to the number of different words indexed, times
+    /// the at most [`MOST_WORDS`] words of the query that are looked at.
+    pub fn search(&self, query: &Query) -> Found {
+        if query.is_blank() {
+            let all = self.codes().iter();
+            let mut hits: Vec<Hit> = all
+                .map(|code| Hit {
+                    code: *code,
+                    score: 0.0,
+                })
+                .collect();
+            hits.sort_by_key(|hit| hit.code);
+            return Found {
+                hits,
+                mark: Mark::default(),
+            };
+        }
+        let mut forms: Vec<String> = Vec::new();
+        for word in words(query.as_str()).into_iter().take(MOST_WORDS) {
+            if !forms.contains(&word.form) {
+                forms.push(word.form);
+            }
+        }
+        if let [only] = forms.as_slice()
+            && let Some(found) = self.numbers_beginning(only)
+        {
+            return found;
+        }
+        self.fit(&forms)
+    }
+
+    /// The codes whose number begins with the digits, when there are any.
+    fn numbers_beginning(&self, digits: &str) -> Option<Found> {
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let codes = self.codes().iter();
+        let mut hits: Vec<Hit> = codes
+            .filter(|code| code.to_string().starts_with(digits))
+            .map(|code| Hit {
+                code: *code,
+                score: NUMBER,
+            })
+            .collect();
+        hits.sort_by_key(|hit| hit.code);
+        let mark = Mark::new(vec![digits.to_owned()]);
+        (!hits.is_empty()).then_some(Found { hits, mark })
+    }
+
+    fn fit(&self, forms: &[String]) -> Found {
+        let telling = |form: &&String| !self.is_stop_word(form);
+        let mut asked: Vec<&String> = forms.iter().filter(telling).collect();
+        if asked.is_empty() {
+            asked = forms.iter().collect();
+        }
+        let documents = self.codes().len();
+        let mut score = vec![0.0_f32; documents];
+        let mut share = vec![0.0_f32; documents];
+        let mut total = 0.0;
+        let mut known: Vec<Asked> = Vec::new();
+        for form in asked {
+            // The last word may not be finished yet.
+            let typing = forms.last() == Some(form);
+            let alike = self.likenesses(form, typing);
+            let mut best = vec![0.0_f32; documents];
+            for likeness in &alike {
+                for place in self.places(likeness.term) {
+                    let fit = place.weight * likeness.quality;
+                    best[place.document] = best[place.document].max(fit);
+                }
+            }
+            let reach = best.iter().filter(|fit| **fit > 0.0).count();
+            if reach == 0 {
+                total += UNKNOWN_WORD;
+                continue;
+            }
+            let rarity = rarity(reach, documents);
+            total += rarity;
+            for (document, fit) in best.into_iter().enumerate().filter(|(_, fit)| *fit > 0.0) {
+                score[document] += fit * rarity;
+                share[document] += rarity;
+            }
+            known.push(Asked { alike, rarity });
+        }
+        for (document, code) in self.codes().iter().enumerate() {
+            if forms.iter().any(|form| *form == code.to_string()) {
+                score[document] += NUMBER;
+                share[document] = total;
+            }
+        }
+        let fits = (0..documents)
+            .filter(|document| score[*document] > 0.0 && share[*document] >= LEAST_SHARE * total);
+        let mut hits: Vec<Hit> = fits
+            .map(|document| Hit {
+                code: self.codes()[document],
+                score: score[document] + self.whole_phrases(document, &known),
+            })
+            .collect();
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
+        let best = hits.first().map_or(0.0, |hit| hit.score);
+        hits.retain(|hit| hit.score >= LEAST_OF_BEST * best);
+
+        let found = known.iter().flat_map(|asked| &asked.alike);
+        let mut marked: Vec<String> = found.map(|like| self.form(like.term).to_owned()).collect();
+        marked.extend(
+            forms
+                .iter()
+                .filter(|form| form.parse::<CloseCode>().is_ok())
+                .cloned(),
+        );
+        Found {
+            hits,
+            mark: Mark::new(marked),
+        }
+    }
+
+    /// What the best fully asked-for name or keyword of a document adds.
+    fn whole_phrases(&self, document: usize, known: &[Asked]) -> f32 {
+        let worth = |term: usize| {
+            let asked = known.iter().filter_map(|asked| {
+                let alike = asked.alike.iter().find(|alike| alike.term == term)?;
+                Some(alike.quality * asked.rarity)
+            });
+            asked.fold(None, |best: Option<f32>, worth| {
+                Some(best.map_or(worth, |best| best.max(worth)))
+            })
+        };
+        let phrases = self.phrases(document).iter().filter_map(|phrase| {
+            let sum = phrase
+                .terms
+                .iter()
+                .map(|term| worth(*term))
+                .sum::<Option<f32>>()?;
+            Some(WHOLE_PHRASE * phrase.weight * sum)
+        });
+        phrases.fold(0.0, f32::max)
+    }
+}
+
+/// How much a word tells that `reach` of so many documents have: nearly nothing
+/// when all have it, the more the fewer do (the inverse document frequency of
+/// BM25).
+fn rarity(reach: usize, documents: usize) -> f32 {
+    let (reach, documents) = (reach as f32, documents as f32);
+    (1.0 + (documents - reach + 0.5) / (reach + 0.5)).ln()
+}

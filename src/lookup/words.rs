@@ -1,0 +1,98 @@
+//! Cuts text into comparable words: letter case, accents, full-width forms and
+//! spellings such as `CLOSE_GOING_AWAY`, `CloseGoingAway` and `going-away` are
+//! evened out. What a word is worth is left to `rank`.
+
+/// Base letters with the marked letters that are searched as if they were bare:
+/// Spanish, Vietnamese and the rest of what people's names for things bring.
+const MARKED: &[(char, &str)] = &[
+    ('a', "àáâãäåāăąǎảạấầẩẫậắằẳẵặ"),
+    ('c', "çćĉċč"),
+    ('d', "ďđð"),
+    ('e', "èéêëēĕėęěẻẽẹếềểễệ"),
+    ('g', "ĝğġģ"),
+    ('i', "ìíîïĩīĭįıỉị"),
+    ('l', "ĺļľł"),
+    ('n', "ñńņň"),
+    ('o', "òóôõöøōŏőơỏọốồổỗộớờởỡợ"),
+    ('r', "ŕŗř"),
+    ('s', "śŝşšș"),
+    ('t', "ţťț"),
+    ('u', "ùúûüũūŭůűųưủụứừửữự"),
+    ('y', "ýÿỳỷỹỵ"),
+    ('z', "źżž"),
+];
+
+/// A word of a text: where it stands and what it is compared as.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Word {
+    /// Byte offset of its first character.
+    pub(super) start: usize,
+    /// Byte offset behind its last character.
+    pub(super) end: usize,
+    /// Its evened-out form, never empty.
+    pub(super) form: String,
+}
+
+/// Whether the character belongs to a script written without spaces, where each
+/// character is a word of its own.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether the character is a combining mark that searching ignores.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The bare, lower-case form of a character.
+fn fold(c: char) -> impl Iterator<Item = char> {
+    let narrow = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    narrow.to_lowercase().filter(|c| !is_mark(*c)).map(|c| {
+        if c.is_ascii() {
+            return c;
+        }
+        let base = MARKED.iter().find(|(_, marked)| marked.contains(c));
+        base.map_or(c, |(base, _)| *base)
+    })
+}
+
+/// The words of a text in order. `CamelCase` and `snake_case` fall into their
+/// parts; Chinese falls into single characters.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut open = false;
+    let mut was_lower = false;
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, c)) = letters.next() {
+        let end = letters.peek().map_or(text.len(), |(next, _)| *next);
+        if is_mark(c) {
+            if let (true, Some(word)) = (open, found.last_mut()) {
+                word.end = end;
+            }
+            continue;
+        }
+        if !c.is_alphanumeric() {
+            open = false;
+            continue;
+        }
+        let alone = stands_alone(c);
+        let hump = c.is_uppercase() && was_lower;
+        was_lower = c.is_lowercase();
+        if alone || hump || !open {
+            found.push(Word {
+                start,
+                end,
+                form: fold(c).collect(),
+            });
+        } else if let Some(word) = found.last_mut() {
+            word.end = end;
+            word.form.extend(fold(c));
+        }
+        open = !alone;
+    }
+    found.retain(|word| !word.form.is_empty());
+    found
+}

@@ -1,0 +1,39 @@
+//! Headings whose rank depends on where the widget stands: the page's own title
+//! in one place, a section of somebody's documentation in another.
+
+use yew::prelude::*;
+
+/// The rank of the widget's title; sections and entries rank below it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Level(u8);
+
+impl Level {
+    /// The title of a page.
+    pub const PAGE: Self = Self(1);
+    /// A section of somebody else's page.
+    pub const SECTION: Self = Self(2);
+
+    /// One rank further down, as far as HTML has ranks.
+    pub(super) fn below(self) -> Self {
+        Self((self.0 + 1).min(6))
+    }
+}
+
+/// What a [`Heading`] is made of.
+#[derive(PartialEq, Properties)]
+pub(super) struct HeadingProps {
+    /// Its rank.
+    pub(super) level: Level,
+    /// Its style.
+    #[prop_or_default]
+    pub(super) class: Classes,
+    /// Its text.
+    pub(super) children: Html,
+}
+
+/// A heading of a given rank.
+#[component]
+pub(super) fn Heading(props: &HeadingProps) -> Html {
+    let tag = format!("h{}", props.level.0);
+    html! { <@{tag} class={props.class.clone()}>{ props.children.clone() }</@> }
+}

@@ -1,0 +1,37 @@
+//! SHOWS: the Yew component tree, one component a file. All state is in one
+//! reducer at the root ([`Widget`]); what only a browser can do is asked of the
+//! host as a [`Request`], so that the whole tree also renders natively.
+
+mod chips;
+mod code_row;
+mod code_table;
+mod copy_button;
+mod copy_text;
+mod count;
+mod effects;
+mod empty;
+mod entry;
+mod entry_facts;
+mod faq;
+mod heading;
+mod intro;
+mod language_switch;
+mod notice;
+mod prose;
+mod request;
+mod root;
+mod search_box;
+mod source_link;
+mod speech;
+mod state;
+mod theme_switch;
+mod view;
+
+pub use self::{
+    heading::Level,
+    notice::Remark,
+    request::{Place, Request},
+    root::{Asked, Widget, WidgetProps},
+    speech::Texts,
+    view::{Ignored, Parameter, Theme, UnknownTheme, View},
+};

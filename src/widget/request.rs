@@ -1,0 +1,49 @@
+//! What a widget asks of whoever hosts it: everything it cannot do without
+//! touching the browser.
+
+use yew::{AttrValue, Callback};
+
+use super::{Theme, View};
+use crate::catalog::{CloseCode, Locale};
+
+/// Something for the host to do, or to tell the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// The view changed: bring the address bar up to date.
+    Shown(View),
+    /// The reader chose a theme: remember it.
+    Dress(Theme),
+    /// A search settled: tell the page.
+    Searched {
+        /// What was searched for.
+        query: AttrValue,
+        /// The codes found, best first.
+        codes: Vec<CloseCode>,
+    },
+    /// An entry was opened: tell the page.
+    Selected(CloseCode),
+    /// Put a text on the clipboard and answer whether that succeeded.
+    Copy {
+        /// The text.
+        text: AttrValue,
+        /// Takes the answer.
+        reply: Callback<bool>,
+    },
+    /// Give the focus to a place in the widget.
+    Focus(Place),
+    /// Bring an entry into the visible part of the page.
+    Reveal(CloseCode),
+    /// The reader chose a language: remember it and get its texts.
+    Speak(Locale),
+}
+
+/// A place that can be given the focus.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// The search box.
+    Search,
+    /// The button that opens a row.
+    Row(CloseCode),
+    /// The text to be copied by hand; all of it becomes selected.
+    CopyText,
+}

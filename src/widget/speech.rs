@@ -1,0 +1,38 @@
+//! Hands the catalog, and with it the language shown, to every component.
+
+use std::{ops::Deref, rc::Rc};
+
+use yew::prelude::*;
+
+use crate::catalog::Catalog;
+
+/// A shared catalog. Two are equal when they are the same one.
+#[derive(Clone, Debug)]
+pub struct Texts(Rc<Catalog>);
+
+impl Texts {
+    /// Shares a catalog.
+    pub fn new(catalog: Catalog) -> Self {
+        Self(Rc::new(catalog))
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Texts {
+    type Target = Catalog;
+
+    fn deref(&self) -> &Catalog {
+        &self.0
+    }
+}
+
+/// The catalog of the widget that a component stands in.
+#[hook]
+pub(super) fn use_texts() -> Texts {
+    use_context().expect("every component stands inside a Widget, which provides its catalog")
+}
