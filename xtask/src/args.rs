@@ -1,0 +1,129 @@
+//! The command line: what may be asked for, and what is said to somebody who asks for something else.
+
+use lexopt::prelude::*;
+
+use crate::error::Error;
+use crate::steps::{Bundle, Selection};
+
+/// What `cargo xtask help` prints.
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]   build a release bundle and serve it with Trunk on 127.0.0.1 (port 8080)
+  build [--dev]      write dist/ and print the size of every file; fails when over budget.toml
+                     --dev: quick to build, with panic messages in the console, no budget
+  test [--only X]    everything: format, lints, native tests, release bundle, browser tests
+                     X: lint, native or browser (may be given more than once)
+  bench              search speed, bundle size, keystroke to updated rows
+  help               this text
+
+Every command first gets what it lacks. Tools go into the user's cache folder
+(ws-close-codes/<tool>-<version> in XDG_CACHE_HOME or ~/.cache); Debian packages are named before
+they are installed. WSCC_TOOLCHAIN=host or =debian overrides the choice of the wasm toolchain.";
+
+/// The port used when none is asked for.
+const DEFAULT_PORT: u16 = 8080;
+
+/// One thing to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Write `dist/`.
+    Build(Bundle),
+    /// Build and serve on loopback.
+    Serve {
+        /// The port to listen on.
+        port: u16,
+    },
+    /// Run the checks selected.
+    Test(Selection),
+    /// Measure.
+    Bench,
+}
+
+/// Reads the command line.
+pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
+    let Some(first) = parser.next()? else {
+        return Ok(Task::Help);
+    };
+    let task = match first {
+        Value(name) if name == "help" => Task::Help,
+        Short('h') | Long("help") => Task::Help,
+        Value(name) if name == "build" => {
+            let mut bundle = Bundle::Release;
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Long("dev") => bundle = Bundle::Dev,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Task::Build(bundle)
+        }
+        Value(name) if name == "serve" => {
+            let mut port = DEFAULT_PORT;
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Short('p') | Long("port") => port = parser.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Task::Serve { port }
+        }
+        Value(name) if name == "test" => {
+            let mut selection = Selection::default();
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Long("only") => selection.add(&parser.value()?.string()?)?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Task::Test(selection)
+        }
+        Value(name) if name == "bench" => Task::Bench,
+        Value(name) => {
+            let asked = name.to_string_lossy().into_owned();
+            return Err(Error::UnknownCommand { asked });
+        }
+        other => return Err(other.unexpected().into()),
+    };
+    match parser.next()? {
+        Some(extra) => Err(extra.unexpected().into()),
+        None => Ok(task),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Task, Error> {
+        parse(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn every_command_is_understood() -> Result<(), Error> {
+        assert_eq!(read("")?, Task::Help);
+        assert_eq!(read("--help")?, Task::Help);
+        assert_eq!(read("build")?, Task::Build(Bundle::Release));
+        assert_eq!(read("build --dev")?, Task::Build(Bundle::Dev));
+        assert_eq!(read("serve")?, Task::Serve { port: 8080 });
+        assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
+        assert_eq!(read("bench")?, Task::Bench);
+        Ok(())
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        let unknown = read("biuld").expect_err("no such command");
+        assert!(unknown.to_string().contains("biuld"));
+        for line in [
+            "build extra",
+            "serve --port many",
+            "test --only everything",
+            "bench --dev",
+        ] {
+            assert!(read(line).is_err(), "{line}");
+        }
+    }
+}

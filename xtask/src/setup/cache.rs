@@ -1,0 +1,193 @@
+//! The user's cache folder: where tools are kept, and how several runs share it.
+//!
+//! A tool is installed into a `.part` folder that gets its real name only when it is whole, under a
+//! lock that a second run waits for. So a tool folder that exists is a tool that works.
+
+use std::env;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::console;
+use crate::error::Error;
+
+/// How long a failed attempt is remembered before it is made again.
+const MEMORY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The folder `ws-close-codes` among the user's caches.
+pub(crate) struct Cache {
+    root: PathBuf,
+}
+
+impl Cache {
+    /// Finds the folder, and creates it where there is none yet.
+    pub(crate) fn open() -> Result<Self, Error> {
+        let from_environment = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+        let caches = from_environment
+            // The specification of these folders tells us to ignore relative paths.
+            .filter(|path| path.is_absolute())
+            .or_else(|| env::home_dir().map(|home| home.join(".cache")))
+            .ok_or_else(|| Error::Missing {
+                what: "a home folder to keep tools in".to_owned(),
+                remedy: "set XDG_CACHE_HOME to the absolute path of a folder".to_owned(),
+            })?;
+        Self::at(caches.join("ws-close-codes"))
+    }
+
+    fn at(root: PathBuf) -> Result<Self, Error> {
+        create(&root)?;
+        Ok(Self { root })
+    }
+
+    /// A file or folder of the cache; `name` says what it is.
+    pub(crate) fn place(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    /// The folder of a tool, which `install` fills if there is none yet. `install` is given an
+    /// empty folder to fill.
+    pub(crate) fn tool(
+        &self,
+        name: &str,
+        install: impl FnOnce(&Path) -> Result<(), Error>,
+    ) -> Result<PathBuf, Error> {
+        let folder = self.place(name);
+        if folder.is_dir() {
+            return Ok(folder);
+        }
+        let _lock = self.lock()?;
+        if folder.is_dir() {
+            console::note(format_args!("{name} was installed meanwhile"));
+            return Ok(folder);
+        }
+        let part = self.place(&format!("{name}.part"));
+        remove(&part)?;
+        create(&part)?;
+        install(&part)?;
+        fs::rename(&part, &folder).map_err(|source| Error::File {
+            doing: "put the finished tool at",
+            path: folder.clone(),
+            source,
+        })?;
+        Ok(folder)
+    }
+
+    /// Where tools are compiled. One folder for all, so that they share what they can and an
+    /// interrupted install goes on where it stopped.
+    pub(crate) fn build_folder(&self) -> PathBuf {
+        self.place("build")
+    }
+
+    /// Removes what compiling left behind, once every tool is there.
+    pub(crate) fn forget_build_files(&self) -> Result<(), Error> {
+        if !self.build_folder().is_dir() {
+            return Ok(());
+        }
+        let _lock = self.lock()?;
+        remove(&self.build_folder())
+    }
+
+    /// Whether `attempt` failed lately, so that making it again would only cost time.
+    pub(crate) fn failed_lately(&self, attempt: &str) -> bool {
+        let age = fs::metadata(self.mark(attempt))
+            .and_then(|mark| mark.modified())
+            .ok()
+            .and_then(|made| made.elapsed().ok());
+        age.is_some_and(|age| age < MEMORY)
+    }
+
+    /// Remembers that `attempt` failed, for a day.
+    pub(crate) fn remember_failure(&self, attempt: &str) -> Result<(), Error> {
+        let path = self.mark(attempt);
+        fs::write(&path, b"").map_err(|source| Error::File {
+            doing: "write",
+            path,
+            source,
+        })
+    }
+
+    fn mark(&self, attempt: &str) -> PathBuf {
+        self.place(&format!("{attempt}.failed"))
+    }
+
+    /// Waits until no other run is installing. The lock goes with the returned file.
+    fn lock(&self) -> Result<File, Error> {
+        let path = self.place("lock");
+        let failed = |source| Error::File {
+            doing: "lock",
+            path: path.clone(),
+            source,
+        };
+        let file = File::create(&path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                console::note("another run is installing tools; waiting for it");
+                file.lock().map_err(failed)?;
+            }
+            Err(TryLockError::Error(source)) => return Err(failed(source)),
+        }
+        Ok(file)
+    }
+}
+
+fn create(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|source| Error::File {
+        doing: "create",
+        path: folder.to_path_buf(),
+        source,
+    })
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(folder).map_err(|source| Error::File {
+        doing: "remove",
+        path: folder.to_path_buf(),
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn temporary(name: &str) -> Result<Cache, Error> {
+        let root = env::temp_dir().join(format!("wscc-cache-{name}-{}", std::process::id()));
+        remove(&root)?;
+        Cache::at(root)
+    }
+
+    #[test]
+    fn an_interrupted_install_leaves_no_tool() -> Result<(), Error> {
+        let cache = temporary("interrupted")?;
+        let broken = cache.tool("tool-1", |part| {
+            create(&part.join("half"))?;
+            Err(Error::Missing {
+                what: "network".to_owned(),
+                remedy: String::new(),
+            })
+        });
+        assert!(broken.is_err());
+        assert!(!cache.place("tool-1").exists());
+
+        let folder = cache.tool("tool-1", |part| {
+            assert!(!part.join("half").exists(), "starts afresh");
+            create(&part.join("bin"))
+        })?;
+        assert!(folder.join("bin").is_dir());
+        cache.tool("tool-1", |_| unreachable!("it is there already"))?;
+        remove(&cache.root)
+    }
+
+    #[test]
+    fn failures_are_remembered() -> Result<(), Error> {
+        let cache = temporary("failures")?;
+        assert!(!cache.failed_lately("target"));
+        cache.remember_failure("target")?;
+        assert!(cache.failed_lately("target"));
+        remove(&cache.root)
+    }
+}

@@ -1,0 +1,52 @@
+//! What the commands need, one tool a file. Each looks for what is there before it installs
+//! anything, so that a second run costs nothing.
+
+pub(crate) mod axe;
+pub(crate) mod browsers;
+mod cache;
+mod cargo_install;
+mod debian;
+mod links;
+mod npm;
+pub(crate) mod toolchain;
+mod trunk;
+mod version;
+mod wasm_bindgen;
+mod wasm_opt;
+
+use std::path::PathBuf;
+
+pub(crate) use cache::Cache;
+pub(crate) use toolchain::Toolchain;
+
+use crate::error::Error;
+use crate::steps::Bundle;
+use crate::workspace::Workspace;
+
+/// Everything a bundle is built with.
+pub(crate) struct Bundler {
+    /// Builds the wasm.
+    pub(crate) toolchain: Toolchain,
+    /// The folders that hold `trunk`, `wasm-bindgen` and `wasm-opt`.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
+impl Bundler {
+    /// Finds or gets what `bundle` takes.
+    pub(crate) fn prepare(
+        workspace: &Workspace,
+        cache: &Cache,
+        bundle: Bundle,
+    ) -> Result<Self, Error> {
+        let toolchain = toolchain::prepare(cache)?;
+        let mut folders = vec![
+            trunk::folder(cache)?,
+            wasm_bindgen::folder(workspace, cache)?,
+        ];
+        if bundle == Bundle::Release {
+            folders.push(wasm_opt::folder(cache)?);
+        }
+        cache.forget_build_files()?;
+        Ok(Self { toolchain, folders })
+    }
+}

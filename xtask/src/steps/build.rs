@@ -1,0 +1,78 @@
+//! `cargo xtask build`: the page, in `dist/`, and what it weighs.
+
+use std::path::Path;
+
+use super::Bundle;
+use super::budget::Budget;
+use super::sizes;
+use crate::console;
+use crate::error::Error;
+use crate::exec::Exec;
+use crate::setup::{Bundler, Cache};
+use crate::workspace::Workspace;
+
+/// Builds into `dist/` and prints the sizes.
+pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
+    let cache = Cache::open()?;
+    let bundler = Bundler::prepare(workspace, &cache, bundle)?;
+    let dist = workspace.dist();
+    match bundle {
+        Bundle::Release => {
+            console::step("Building the release bundle (2 min the first time, then seconds)");
+        }
+        Bundle::Dev => {
+            console::step("Building a development bundle (1 min the first time, then seconds)");
+        }
+    }
+    trunk(workspace, &bundler, bundle, "build", &dist)?.run()?;
+    match bundle {
+        Bundle::Release => weigh(workspace, &dist),
+        Bundle::Dev => {
+            console::plain(format_args!("Development bundle in {}", dist.display()));
+            Ok(())
+        }
+    }
+}
+
+/// Trunk's command `verb`, ready to write into `dist`. Fetches the sources of all crates first:
+/// Trunk itself works offline, so that nothing is ever downloaded behind our back.
+pub(super) fn trunk(
+    workspace: &Workspace,
+    bundler: &Bundler,
+    bundle: Bundle,
+    verb: &str,
+    dist: &Path,
+) -> Result<Exec, Error> {
+    let toolchain = &bundler.toolchain;
+    if bundle == Bundle::Release && !toolchain.rebuilds_std() {
+        console::note(
+            "This toolchain lacks the standard library's sources, so the bundle comes out about a \
+             quarter larger. `rustup component add rust-src` gets them.",
+        );
+    }
+    let folders = [toolchain.folders(), &bundler.folders].concat();
+    let ready = |program: &str| {
+        toolchain.apply(
+            Exec::new(program)
+                .dir(workspace.root())
+                .path_first(&folders),
+            bundle,
+        )
+    };
+    ready("cargo")
+        .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
+        .run()?;
+    let trunk = ready("trunk").args([verb, "--offline", "--dist"]).arg(dist);
+    Ok(match bundle {
+        Bundle::Release => trunk.arg("--release"),
+        Bundle::Dev => trunk,
+    })
+}
+
+/// Prints what every file weighs, and holds the first load to the budget.
+pub(super) fn weigh(workspace: &Workspace, dist: &Path) -> Result<(), Error> {
+    let budget = Budget::read(workspace)?;
+    let files = sizes::measure(dist)?;
+    console::plain(sizes::table(&files, &budget));
+    budget.hold(&files)
+}

@@ -1,0 +1,20 @@
+//! What the commands do, one a file.
+
+pub(crate) mod bench;
+mod budget;
+pub(crate) mod build;
+mod selection;
+pub(crate) mod serve;
+mod sizes;
+pub(crate) mod test;
+
+pub(crate) use selection::Selection;
+
+/// The two ways to build the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bundle {
+    /// What is deployed: as small as can be.
+    Release,
+    /// For work on it: quick to build, and panics say what happened.
+    Dev,
+}

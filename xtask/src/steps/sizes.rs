@@ -1,0 +1,129 @@
+//! What the files of the bundle weigh, as they are and as a server sends them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::budget::Budget;
+use crate::error::Error;
+
+/// Brotli's slowest and smallest setting, which static hosts use.
+const QUALITY: u32 = 11;
+/// Its usual window.
+const WINDOW: u32 = 22;
+
+/// One file of the bundle.
+#[derive(Debug)]
+pub(crate) struct Size {
+    /// Its path below the bundle's folder, with `/`.
+    pub(crate) name: String,
+    /// Its bytes on disk.
+    pub(crate) raw: u64,
+    /// Its bytes after brotli.
+    pub(crate) brotli: u64,
+}
+
+/// Weighs every file below `dist`, in the order of their names.
+pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
+    let mut sizes = Vec::new();
+    for path in files_below(dist)? {
+        let bytes = fs::read(&path).map_err(|source| Error::File {
+            doing: "read",
+            path: path.clone(),
+            source,
+        })?;
+        let below = path.strip_prefix(dist).unwrap_or(&path);
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        sizes.push(Size {
+            name: parts.join("/"),
+            raw: bytes.len() as u64,
+            brotli: compressed(&bytes).map_err(|source| Error::File {
+                doing: "compress",
+                path,
+                source,
+            })?,
+        });
+    }
+    sizes.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(sizes)
+}
+
+/// The sizes as a table, with the sum of the first load below.
+pub(crate) fn table(sizes: &[Size], budget: &Budget) -> String {
+    let mut text = format!("{:>10} {:>10}   file (* first load)\n", "raw", "brotli 11");
+    let mut first = (0, 0);
+    for Size { name, raw, brotli } in sizes {
+        let mark = if budget.counts(name) { '*' } else { ' ' };
+        if budget.counts(name) {
+            first = (first.0 + raw, first.1 + brotli);
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{raw:>10} {brotli:>10} {mark} {name}");
+    }
+    let limit = budget.limit();
+    let _ = write!(
+        text,
+        "{:>10} {:>10}   first load (budget {limit})",
+        first.0, first.1
+    );
+    text
+}
+
+fn compressed(bytes: &[u8]) -> std::io::Result<u64> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner().len() as u64)
+}
+
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let failed = |source| Error::File {
+        doing: "read",
+        path: folder.to_path_buf(),
+        source,
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_load_is_summed() -> Result<(), String> {
+        let size = |name: &str, raw, brotli| Size {
+            name: name.to_owned(),
+            raw,
+            brotli,
+        };
+        let sizes = [
+            size("a.js", 900, 300),
+            size("b.css", 50, 20),
+            size("c.json", 7, 6),
+        ];
+        let budget = Budget::parse("[first-load]\nbrotli = 400\nfiles = [\"a.js\", \"*.css\"]")?;
+        let table = table(&sizes, &budget);
+        assert!(table.contains("900        300 * a.js"), "{table}");
+        assert!(table.contains("7          6   c.json"), "{table}");
+        assert!(
+            table.ends_with("950        320   first load (budget 400)"),
+            "{table}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn repetition_compresses() -> std::io::Result<()> {
+        assert!(compressed(&[b'a'; 10_000])? < 50);
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! Where things are in the repository, and reading them with errors that name the file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// The repository this task runner belongs to.
+pub(crate) struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The repository this program was built in.
+    pub(crate) fn find() -> Result<Self, Error> {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = manifest.parent().unwrap_or(manifest);
+        if root.join("Trunk.toml").is_file() {
+            return Ok(Self {
+                root: root.to_path_buf(),
+            });
+        }
+        Err(Error::Content {
+            path: root.to_path_buf(),
+            reason: "the repository is not here any more; run `cargo xtask` inside it".to_owned(),
+        })
+    }
+
+    /// The repository's folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where `cargo xtask build` writes.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Where failed browser tests leave what they saw.
+    pub(crate) fn artifacts(&self) -> PathBuf {
+        self.root.join("target/browser-artifacts")
+    }
+
+    /// The text of a file in the repository.
+    pub(crate) fn read(&self, name: &str) -> Result<String, Error> {
+        let path = self.root.join(name);
+        fs::read_to_string(&path).map_err(|source| Error::File {
+            doing: "read",
+            path,
+            source,
+        })
+    }
+}
