@@ -22,6 +22,7 @@ mod args;
 mod console;
 mod error;
 mod exec;
+mod lock;
 mod setup;
 mod steps;
 mod workspace;

@@ -36,9 +36,14 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The folder cargo builds in, which holds whatever else comes and goes.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.root.join("target")
+    }
+
     /// Where failed browser tests leave what they saw.
     pub(crate) fn artifacts(&self) -> PathBuf {
-        self.root.join("target/browser-artifacts")
+        self.target().join("browser-artifacts")
     }
 
     /// The text of a file in the repository.

@@ -4,12 +4,13 @@
 //! lock that a second run waits for. So a tool folder that exists is a tool that works.
 
 use std::env;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::console;
 use crate::error::Error;
+use crate::lock::{self, Turn};
 
 /// How long a failed attempt is remembered before it is made again.
 const MEMORY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -55,7 +56,7 @@ impl Cache {
         if folder.is_dir() {
             return Ok(folder);
         }
-        let _lock = self.lock()?;
+        let _turn = self.turn()?;
         if folder.is_dir() {
             console::note(format_args!("{name} was installed meanwhile"));
             return Ok(folder);
@@ -83,7 +84,7 @@ impl Cache {
         if !self.build_folder().is_dir() {
             return Ok(());
         }
-        let _lock = self.lock()?;
+        let _turn = self.turn()?;
         remove(&self.build_folder())
     }
 
@@ -110,24 +111,8 @@ impl Cache {
         self.place(&format!("{attempt}.failed"))
     }
 
-    /// Waits until no other run is installing. The lock goes with the returned file.
-    fn lock(&self) -> Result<File, Error> {
-        let path = self.place("lock");
-        let failed = |source| Error::File {
-            doing: "lock",
-            path: path.clone(),
-            source,
-        };
-        let file = File::create(&path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                console::note("another run is installing tools; waiting for it");
-                file.lock().map_err(failed)?;
-            }
-            Err(TryLockError::Error(source)) => return Err(failed(source)),
-        }
-        Ok(file)
+    fn turn(&self) -> Result<Turn, Error> {
+        lock::wait_for(self.place("lock"), "installing tools")
     }
 }
 

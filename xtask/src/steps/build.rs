@@ -8,6 +8,7 @@ use super::sizes;
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
+use crate::lock;
 use crate::setup::{Bundler, Cache};
 use crate::workspace::Workspace;
 
@@ -16,6 +17,8 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
     let cache = Cache::open()?;
     let bundler = Bundler::prepare(workspace, &cache, bundle)?;
     let dist = workspace.dist();
+    // Two Trunks would write over each other's half-made files.
+    let _turn = lock::wait_for(workspace.target().join("bundle.lock"), "building a bundle")?;
     match bundle {
         Bundle::Release => {
             console::step("Building the release bundle (2 min the first time, then seconds)");

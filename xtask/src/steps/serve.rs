@@ -16,7 +16,7 @@ pub(crate) fn run(workspace: &Workspace, port: u16) -> Result<(), Error> {
         .map_err(|source| Error::Port { port, source })?;
     let cache = Cache::open()?;
     let bundler = Bundler::prepare(workspace, &cache, Bundle::Release)?;
-    let dist = workspace.root().join("target/serve");
+    let dist = workspace.target().join("serve");
     let trunk = build::trunk(workspace, &bundler, Bundle::Release, "serve", &dist)?
         .args(["--address", "127.0.0.1", "--port"])
         .arg(port.to_string())
