@@ -26,7 +26,6 @@ messages! {
     Title = "title",
     IntroWhat = "intro.what",
     IntroCommon = "intro.common",
-    IntroRanges = "intro.ranges",
     RangeUnused = "range.unused",
     RangeProtocol = "range.protocol",
     RangeRegistered = "range.registered",

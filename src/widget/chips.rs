@@ -3,47 +3,38 @@
 
 use yew::prelude::*;
 
-use super::speech::use_texts;
-use crate::catalog::{Category, Message};
+use crate::catalog::{Catalog, Category, Message};
 
-/// What [`Chips`] show and report.
-#[derive(PartialEq, Properties)]
-pub(super) struct ChipsProps {
-    /// The category shown alone, or `None` for all.
-    pub(super) chosen: Option<Category>,
-    /// How many codes fit the search, by category, in the order of [`Category::ALL`].
-    pub(super) counts: [usize; Category::ALL.len()],
-    /// Takes the category of the chip that was pressed.
-    pub(super) on_choose: Callback<Option<Category>>,
-}
+/// How many codes fit, by category, in the order of [`Category::ALL`].
+pub(super) type Counts = [usize; Category::ALL.len()];
 
-/// The row of chips.
-#[component]
-pub(super) fn Chips(props: &ChipsProps) -> Html {
-    let texts = use_texts();
-    let all = (None, Message::CategoryAll, props.counts.iter().sum());
-    let each = Category::ALL.into_iter().zip(props.counts);
+/// The row of chips. `chosen` is the category shown alone, or `None` for all;
+/// `on_choose` takes that of the chip that was pressed.
+pub(super) fn chips(
+    texts: &Catalog,
+    chosen: Option<Category>,
+    counts: Counts,
+    on_choose: &Callback<Option<Category>>,
+) -> Html {
+    let all = (None, Message::CategoryAll, counts.iter().sum());
+    let each = Category::ALL.into_iter().zip(counts);
     let each = each.map(|(category, count)| (Some(category), category.label(), count));
     let chips = [all]
         .into_iter()
         .chain(each)
         .map(|(category, label, count)| {
-            let pressed = props.chosen == category;
-            let onclick = props.on_choose.reform(move |_: MouseEvent| category);
-            let key = category.map_or("all", Category::key);
             html! {
                 <button
-                    {key}
                     part="chip"
                     type="button"
                     class="chip"
-                    data-category={key}
-                    aria-pressed={pressed.to_string()}
-                    {onclick}
+                    data-category={category.map_or("all", Category::key)}
+                    aria-pressed={(chosen == category).to_string()}
+                    onclick={on_choose.reform(move |_| category)}
                 >
                     { texts.say(label).to_owned() }
                     { " " }
-                    <span class="chip-count">{ count }</span>
+                    <span class="chip-count">{ count.to_string() }</span>
                 </button>
             }
         });

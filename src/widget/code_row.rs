@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use super::{
-    copy_button::CopyButton,
-    prose::{Prose, marked},
+    copy_button::copy_button,
+    prose::{marked, prose},
     speech::use_texts,
 };
 use crate::{
@@ -53,7 +53,8 @@ pub(super) fn CodeRow(props: &CodeRowProps) -> Html {
     let Some(entry) = texts.entry(props.code) else {
         return Html::default();
     };
-    let (facts, prose) = (&entry.facts, &entry.prose);
+    let (facts, told) = (&entry.facts, &entry.prose);
+    let tell = |text: &str| prose(text, &props.mark);
     let code = props.code;
     let number = code.to_string();
 
@@ -82,7 +83,7 @@ pub(super) fn CodeRow(props: &CodeRowProps) -> Html {
         event.prevent_default();
         on_step.emit((code, step));
     };
-    let values = [("code", number.as_str()), ("name", prose.name.as_str())];
+    let values = [("code", number.as_str()), ("name", told.name.as_str())];
     let column = |message| texts.say(message).to_owned();
     html! {
         <tr
@@ -108,15 +109,15 @@ pub(super) fn CodeRow(props: &CodeRowProps) -> Html {
                     { column(facts.category.label()) }
                 </span>
             </th>
-            <td role="cell" class="cell-name"><Prose text={prose.name.clone()} mark={props.mark.clone()} /></td>
+            <td role="cell" class="cell-name">{ tell(&told.name) }</td>
             <td role="cell" class="cell-meaning" data-label={column(Message::ColumnMeaning)}>
-                <Prose text={prose.meaning.clone()} mark={props.mark.clone()} />
+                { tell(&told.meaning) }
             </td>
             <td role="cell" class="cell-recovery" data-label={column(Message::ColumnRecovery)}>
-                <Prose text={prose.recovery.clone()} mark={props.mark.clone()} />
+                { tell(&told.recovery) }
             </td>
             <td role="cell" class="cell-copy">
-                <CopyButton {code} copied={props.copied} on_copy={props.on_copy.clone()} />
+                { copy_button(&texts, entry, props.copied, &props.on_copy) }
             </td>
         </tr>
     }

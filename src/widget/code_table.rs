@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     code_row::{CodeRow, Step},
-    copy_text::CopyText,
+    copy_text::copy_text,
     entry::Entry,
     heading::Level,
     request::Place,
@@ -12,7 +12,7 @@ use super::{
     state::Copied,
 };
 use crate::{
-    catalog::{CloseCode, Message},
+    catalog::{Catalog, CloseCode, Message},
     lookup::Mark,
 };
 
@@ -67,14 +67,14 @@ pub(super) fn CodeTable(props: &CodeTableProps) -> Html {
             <caption>{ texts.say(Message::TableCaption).to_owned() }</caption>
             <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
             <tbody role="rowgroup">
-                { for props.codes.iter().flat_map(|code| rows_of(*code, props)) }
+                { for props.codes.iter().flat_map(|code| rows_of(*code, &texts, props)) }
             </tbody>
         </table>
     }
 }
 
 /// The row of a code and what is open below it.
-fn rows_of(code: CloseCode, props: &CodeTableProps) -> [Html; 3] {
+fn rows_of(code: CloseCode, texts: &Catalog, props: &CodeTableProps) -> [Html; 3] {
     let copy = props.copy.as_ref().filter(|copied| copied.code() == code);
     let open = props.open == Some(code);
     let row = html! {
@@ -93,7 +93,7 @@ fn rows_of(code: CloseCode, props: &CodeTableProps) -> [Html; 3] {
         Some(Copied::Refused(_, text)) => html! {
             <tr key={format!("{code}-copy")} role="row" class="below">
                 <td role="cell" colspan="5">
-                    <CopyText text={text.clone()} on_done={props.on_copy_done.clone()} />
+                    { copy_text(texts, text, &props.on_copy_done) }
                 </td>
             </tr>
         },

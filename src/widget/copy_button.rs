@@ -2,35 +2,29 @@
 
 use yew::prelude::*;
 
-use super::speech::use_texts;
-use crate::catalog::{CloseCode, Message};
+use crate::catalog::{Catalog, CloseCode, Entry, Message};
 
-/// What a [`CopyButton`] shows and reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct CopyButtonProps {
-    /// The code it copies.
-    pub(super) code: CloseCode,
-    /// Whether it has just been copied.
-    pub(super) copied: bool,
-    /// Takes the code when the button is pressed.
-    pub(super) on_copy: Callback<CloseCode>,
-}
-
-/// A button named "Copy 1006 Abnormal Closure".
-#[component]
-pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
-    let texts = use_texts();
-    let code = props.code;
-    let name = texts.entry(code).map_or("", |entry| &entry.prose.name);
+/// A button named "Copy 1006 Abnormal Closure". `copied` tells that it has just
+/// been copied; `on_copy` takes the code when the button is pressed.
+pub(super) fn copy_button(
+    texts: &Catalog,
+    entry: &Entry,
+    copied: bool,
+    on_copy: &Callback<CloseCode>,
+) -> Html {
+    let code = entry.facts.code;
     let number = code.to_string();
-    let values = [("code", number.as_str()), ("name", name)];
-    let on_copy = props.on_copy.clone();
+    let values = [
+        ("code", number.as_str()),
+        ("name", entry.prose.name.as_str()),
+    ];
+    let on_copy = on_copy.clone();
     let onclick = move |event: MouseEvent| {
         // The row behind the button opens on a click of its own.
         event.stop_propagation();
         on_copy.emit(code);
     };
-    let label = if props.copied {
+    let label = if copied {
         Message::CopyShort
     } else {
         Message::CopyLabel
@@ -39,7 +33,7 @@ pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
         <button
             part="copy"
             type="button"
-            class={classes!("copy", props.copied.then_some("copied"))}
+            class={classes!("copy", copied.then_some("copied"))}
             aria-label={texts.fill(Message::CopyName, &values)}
             {onclick}
         >

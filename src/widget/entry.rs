@@ -4,10 +4,10 @@
 use yew::prelude::*;
 
 use super::{
-    entry_facts::EntryFacts,
-    heading::{Heading, Level},
-    prose::Prose,
-    source_link::SourceLink,
+    entry_facts::entry_facts,
+    heading::{Level, heading},
+    prose::prose,
+    source_link::source_link,
     speech::use_texts,
 };
 use crate::{
@@ -37,12 +37,12 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
     let Some(entry) = texts.entry(props.code) else {
         return Html::default();
     };
-    let (facts, prose) = (&entry.facts, &entry.prose);
+    let (facts, told) = (&entry.facts, &entry.prose);
     let number = facts.code.to_string();
     let say = |message| texts.say(message).to_owned();
-    let heading = |message| html! { <Heading level={props.level}>{ say(message) }</Heading> };
-    let told = |text: &String| html! { <Prose text={text.clone()} mark={props.mark.clone()} /> };
-    let listed = |text: &String| html! { <li>{ told(text) }</li> };
+    let title = |message| heading(props.level, texts.say(message));
+    let tell = |text: &str| prose(text, &props.mark);
+    let listed = |text: &String| html! { <li>{ tell(text) }</li> };
     let related = |code: &CloseCode| {
         let code = *code;
         let name = texts.entry(code).map_or("", |entry| &entry.prose.name);
@@ -54,8 +54,8 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
             </li>
         }
     };
-    let source = |source: &Source| html! { <li><SourceLink source={source.clone()} /></li> };
-    let label = [("code", number.as_str()), ("name", prose.name.as_str())];
+    let source = |source: &Source| html! { <li>{ source_link(source) }</li> };
+    let label = [("code", number.as_str()), ("name", told.name.as_str())];
     let link = Answer::new(&texts, entry, &props.page).link().to_owned();
     html! {
         <section
@@ -65,24 +65,24 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
             aria-label={texts.fill(Message::EntryLabel, &label)}
         >
             <div class="entry-main">
-                { heading(Message::EntryAbout) }
-                <p>{ told(&prose.about) }</p>
-                if !prose.note.is_empty() {
+                { title(Message::EntryAbout) }
+                <p>{ tell(&told.about) }</p>
+                if !told.note.is_empty() {
                     <div class="note">
-                        { heading(Message::EntryNote) }
-                        <p>{ told(&prose.note) }</p>
+                        { title(Message::EntryNote) }
+                        <p>{ tell(&told.note) }</p>
                     </div>
                 }
-                { heading(Message::EntrySymptoms) }
-                <ul>{ for prose.symptoms.iter().map(listed) }</ul>
-                { heading(Message::EntryFixes) }
-                <ol>{ for prose.fixes.iter().map(listed) }</ol>
+                { title(Message::EntrySymptoms) }
+                <ul>{ for told.symptoms.iter().map(listed) }</ul>
+                { title(Message::EntryFixes) }
+                <ol>{ for told.fixes.iter().map(listed) }</ol>
             </div>
-            <EntryFacts code={props.code} mark={props.mark.clone()} level={props.level} />
+            { entry_facts(&texts, entry, &props.mark, props.level) }
             <div class="entry-foot">
-                { heading(Message::EntryRelated) }
+                { title(Message::EntryRelated) }
                 <ul class="code-links">{ for facts.related.iter().map(related) }</ul>
-                { heading(Message::EntrySources) }
+                { title(Message::EntrySources) }
                 <ul class="sources">{ for texts.sources_of(entry).map(source) }</ul>
                 <p class="entry-meta">
                     <a part="link" href={link}>{ say(Message::EntryLink) }</a>

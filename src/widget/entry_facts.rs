@@ -5,38 +5,20 @@
 use yew::prelude::*;
 
 use super::{
-    heading::{Heading, Level},
-    prose::Prose,
-    source_link::SourceLink,
-    speech::use_texts,
+    heading::{Level, heading},
+    prose::{prose, unmarked},
+    source_link::source_link,
 };
 use crate::{
-    catalog::{Basis, CloseCode, Facts, Message, Sender, Then, Verdict, WasClean},
+    catalog::{Basis, Catalog, Entry, Facts, Message, Sender, Then, Verdict, WasClean},
     lookup::Mark,
 };
 
-/// What [`EntryFacts`] show.
-#[derive(PartialEq, Properties)]
-pub(super) struct EntryFactsProps {
-    /// The code; one of the table's.
-    pub(super) code: CloseCode,
-    /// The words to mark.
-    pub(super) mark: Mark,
-    /// The rank of its headings.
-    pub(super) level: Level,
-}
-
-/// The facts of a code as a list of questions and answers.
-#[component]
-pub(super) fn EntryFacts(props: &EntryFactsProps) -> Html {
-    let texts = use_texts();
-    let Some(entry) = texts.entry(props.code) else {
-        return Html::default();
-    };
-    let (facts, prose) = (&entry.facts, &entry.prose);
-    let say = |message| texts.say(message).to_owned();
-    let told = |text: &String| html! { <Prose text={text.clone()} mark={props.mark.clone()} /> };
-    let plain = |message| html! { <Prose text={say(message)} /> };
+/// The facts of an entry as a list of questions and answers.
+pub(super) fn entry_facts(texts: &Catalog, entry: &Entry, mark: &Mark, level: Level) -> Html {
+    let (facts, told) = (&entry.facts, &entry.prose);
+    let tell = |text: &str| prose(text, mark);
+    let plain = |message| unmarked(texts.say(message));
     let row = |question, answer: Message, sentence: Html| {
         html! {
             <>
@@ -54,7 +36,7 @@ pub(super) fn EntryFacts(props: &EntryFactsProps) -> Html {
         texts.fill(message, &[("from", &from), ("to", &to)])
     });
     let registered = facts.registered_name.as_ref();
-    let registered = registered.filter(|name| !name.eq_ignore_ascii_case(&prose.name));
+    let registered = registered.filter(|name| !name.eq_ignore_ascii_case(&told.name));
     html! {
         <div class="entry-facts">
             <dl>
@@ -63,40 +45,40 @@ pub(super) fn EntryFacts(props: &EntryFactsProps) -> Html {
                         if let Some(wait) = wait {
                             <span class="wait">{ wait }</span>{ " " }
                         }
-                        { told(&prose.reconnect) }
+                        { tell(&told.reconnect) }
                         { " " }
                         { for texts.reconnect_sources_of(entry).map(|source| html! {
-                            <><SourceLink source={source.clone()} />{ " " }</>
+                            <>{ source_link(source) }{ " " }</>
                         }) }
                     </>
                 }) }
-                { row(Message::EntrySender, sender(facts), told(&prose.sender)) }
-                { row(Message::EntryWire, wire(facts), told(&prose.wire)) }
+                { row(Message::EntrySender, sender(facts), tell(&told.sender)) }
+                { row(Message::EntryWire, wire(facts), tell(&told.wire)) }
                 { row(Message::EntryBrowserClose, browser_close(facts), Html::default()) }
                 { row(Message::EntryWasClean, was_clean(facts), Html::default()) }
                 { row(Message::EntryBasis, basis(facts), Html::default()) }
                 if let Some(name) = registered {
-                    <dt>{ say(Message::EntryRegisteredName) }</dt>
+                    <dt>{ plain(Message::EntryRegisteredName) }</dt>
                     <dd>{ name.clone() }</dd>
                 }
                 if !facts.aliases.is_empty() {
-                    <dt>{ say(Message::EntryAliases) }</dt>
+                    <dt>{ plain(Message::EntryAliases) }</dt>
                     <dd class="aliases">
                         { for facts.aliases.iter().map(|alias| html! {
-                            <><code>{ told(alias) }</code>{ " " }</>
+                            <><code>{ tell(alias) }</code>{ " " }</>
                         }) }
                     </dd>
                 }
             </dl>
-            <Heading level={props.level}>{ say(Message::EntrySides) }</Heading>
+            { heading(level, texts.say(Message::EntrySides)) }
             <dl class="sides">
                 <div>
-                    <dt>{ say(Message::EntryServer) }</dt>
-                    <dd>{ told(&prose.sides.server) }</dd>
+                    <dt>{ plain(Message::EntryServer) }</dt>
+                    <dd>{ tell(&told.sides.server) }</dd>
                 </div>
                 <div>
-                    <dt>{ say(Message::EntryClient) }</dt>
-                    <dd>{ told(&prose.sides.client) }</dd>
+                    <dt>{ plain(Message::EntryClient) }</dt>
+                    <dd>{ tell(&told.sides.client) }</dd>
                 </div>
             </dl>
         </div>

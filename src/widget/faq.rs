@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    heading::{Heading, Level},
-    prose::Prose,
+    heading::{Level, heading},
+    prose::unmarked,
     speech::use_texts,
 };
 use crate::catalog::{CloseCode, Message, Question};
@@ -26,7 +26,7 @@ pub(super) fn Faq(props: &FaqProps) -> Html {
     html! {
         <section part="faq" class="faq" aria-labelledby="faq-title">
             <div id="faq-title">
-                <Heading level={props.level}>{ texts.say(Message::FaqTitle).to_owned() }</Heading>
+                { heading(props.level, texts.say(Message::FaqTitle)) }
             </div>
             { for questions.map(|question| answered(question, texts.say(Message::FaqCodes), props)) }
         </section>
@@ -46,10 +46,10 @@ fn answered(question: &Question, codes: &str, props: &FaqProps) -> Html {
         <details key={question.id.clone()} id={format!("faq-{}", question.id)}>
             <summary>{ question.question.clone() }</summary>
             <div class="answer">
-                { for question.answer.iter().map(|text| html! { <p><Prose text={text.clone()} /></p> }) }
+                { for question.answer.iter().map(|text| html! { <p>{ unmarked(text) }</p> }) }
                 if !question.steps.is_empty() {
                     <ol>
-                        { for question.steps.iter().map(|text| html! { <li><Prose text={text.clone()} /></li> }) }
+                        { for question.steps.iter().map(|text| html! { <li>{ unmarked(text) }</li> }) }
                     </ol>
                 }
                 if !question.codes.is_empty() {

@@ -19,21 +19,8 @@ impl Level {
     }
 }
 
-/// What a [`Heading`] is made of.
-#[derive(PartialEq, Properties)]
-pub(super) struct HeadingProps {
-    /// Its rank.
-    pub(super) level: Level,
-    /// Its style.
-    #[prop_or_default]
-    pub(super) class: Classes,
-    /// Its text.
-    pub(super) children: Html,
-}
-
 /// A heading of a given rank.
-#[component]
-pub(super) fn Heading(props: &HeadingProps) -> Html {
-    let tag = format!("h{}", props.level.0);
-    html! { <@{tag} class={props.class.clone()}>{ props.children.clone() }</@> }
+pub(super) fn heading(level: Level, text: &str) -> Html {
+    let tag = format!("h{}", level.0);
+    html! { <@{tag}>{ text.to_owned() }</@> }
 }

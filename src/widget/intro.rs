@@ -2,30 +2,25 @@
 
 use yew::prelude::*;
 
-use super::{prose::Prose, speech::use_texts};
-use crate::catalog::{CodeRange, Message};
+use super::prose::unmarked;
+use crate::catalog::{Catalog, CodeRange, Message};
 
 /// The introduction above the search box.
-#[component]
-pub(super) fn Intro() -> Html {
-    let texts = use_texts();
-    let say = |message| texts.say(message).to_owned();
+pub(super) fn intro(texts: &Catalog) -> Html {
     let ranges = CodeRange::ALL.map(|range| {
         let (first, last) = range.bounds();
         html! {
             <div>
                 <dt>{ format!("{first}–{last}") }</dt>
-                <dd>{ say(range.label()) }</dd>
+                <dd>{ texts.say(range.label()).to_owned() }</dd>
             </div>
         }
     });
     html! {
         <div class="intro" part="intro">
-            <p><Prose text={say(Message::IntroWhat)} /></p>
-            <p><Prose text={say(Message::IntroCommon)} /></p>
-            <dl class="ranges" aria-label={say(Message::IntroRanges)}>
-                { for ranges }
-            </dl>
+            <p>{ unmarked(texts.say(Message::IntroWhat)) }</p>
+            <p>{ unmarked(texts.say(Message::IntroCommon)) }</p>
+            <dl class="ranges">{ for ranges }</dl>
         </div>
     }
 }

@@ -3,21 +3,11 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::speech::use_texts;
-use crate::catalog::{Locale, Message};
+use crate::catalog::{Catalog, Locale, Message};
 
-/// What a [`LanguageSwitch`] reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct LanguageSwitchProps {
-    /// Takes the language that was chosen.
-    pub(super) on_choose: Callback<Locale>,
-}
-
-/// A list of the languages, each by its own name.
-#[component]
-pub(super) fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
-    let texts = use_texts();
-    let on_choose = props.on_choose.clone();
+/// A list of the languages, each by its own name; `on_choose` takes the one chosen.
+pub(super) fn language_switch(texts: &Catalog, on_choose: &Callback<Locale>) -> Html {
+    let on_choose = on_choose.clone();
     let onchange = move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Some(locale) = Locale::resolve(&select.value()) {

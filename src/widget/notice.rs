@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::{Ignored, Parameter, speech::use_texts};
-use crate::catalog::{Locale, Message};
+use super::{Ignored, Parameter};
+use crate::catalog::{Catalog, Locale, Message};
 
 /// Something the reader should know, which stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,22 +21,11 @@ impl From<Ignored> for Remark {
     }
 }
 
-/// What a [`Notice`] says and reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct NoticeProps {
-    /// What there is to say; nothing, and nothing is shown.
-    pub(super) remarks: Vec<Remark>,
-    /// It was read.
-    pub(super) on_dismiss: Callback<()>,
-}
-
-/// The notice, with a button that takes it away.
-#[component]
-pub(super) fn Notice(props: &NoticeProps) -> Html {
-    let texts = use_texts();
+/// The notice, with a button that takes it away; without remarks an empty place.
+pub(super) fn notice(texts: &Catalog, remarks: &[Remark], on_dismiss: &Callback<()>) -> Html {
     let mut ignored: Vec<&str> = Vec::new();
     let mut failed = None;
-    for remark in &props.remarks {
+    for remark in remarks {
         match remark {
             Remark::Ignored(parameter) => ignored.push(parameter.name()),
             Remark::LanguageFailed(locale) => failed = Some(locale.autonym()),
@@ -52,8 +41,8 @@ pub(super) fn Notice(props: &NoticeProps) -> Html {
             if let Some(language) = failed {
                 <p>{ texts.fill(Message::NoticeLanguageFailed, &[("language", language)]) }</p>
             }
-            if !props.remarks.is_empty() {
-                <button part="dismiss" type="button" onclick={props.on_dismiss.reform(|_| ())}>
+            if !remarks.is_empty() {
+                <button part="dismiss" type="button" onclick={on_dismiss.reform(|_| ())}>
                     { texts.say(Message::NoticeDismiss).to_owned() }
                 </button>
             }

@@ -5,24 +5,13 @@ use yew::prelude::*;
 
 use crate::lookup::{Mark, Piece};
 
-/// What a [`Prose`] shows.
-#[derive(PartialEq, Properties)]
-pub(super) struct ProseProps {
-    /// The sentence as the data has it.
-    pub(super) text: AttrValue,
-    /// The words to mark.
-    #[prop_or_default]
-    pub(super) mark: Mark,
-}
-
-/// A sentence, with code set as code and found words marked.
-#[component]
-pub(super) fn Prose(props: &ProseProps) -> Html {
-    let parts = props.text.split('`').enumerate();
+/// A sentence with code set as code and found words marked.
+pub(super) fn prose(text: &str, mark: &Mark) -> Html {
+    let parts = text.split('`').enumerate();
     parts
         .filter(|(_, part)| !part.is_empty())
         .map(|(place, part)| {
-            let shown = marked(&props.mark.pieces(part));
+            let shown = marked(&mark.pieces(part));
             // Every second part stood between backticks.
             if place % 2 == 1 {
                 html! { <code>{ shown }</code> }
@@ -31,6 +20,11 @@ pub(super) fn Prose(props: &ProseProps) -> Html {
             }
         })
         .collect()
+}
+
+/// A sentence with code set as code, where nothing was searched for.
+pub(super) fn unmarked(text: &str) -> Html {
+    prose(text, &Mark::default())
 }
 
 /// Pieces of a text, the found ones as `<mark>`.

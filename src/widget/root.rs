@@ -7,19 +7,19 @@ use yew::prelude::*;
 
 use super::{
     Level, Place, Remark, Request, Texts, View,
-    chips::Chips,
+    chips::chips,
     code_table::CodeTable,
     count::Count,
     effects::{use_following, use_forgetting, use_telling},
-    empty::Empty,
+    empty::empty,
     faq::Faq,
-    heading::Heading,
-    intro::Intro,
-    language_switch::LanguageSwitch,
-    notice::Notice,
+    heading::heading,
+    intro::intro,
+    language_switch::language_switch,
+    notice::notice,
     search_box::SearchBox,
     state::{Action, Copied, State},
-    theme_switch::ThemeSwitch,
+    theme_switch::theme_switch,
 };
 use crate::{
     catalog::{Answer, Category, CloseCode, Message},
@@ -172,7 +172,6 @@ pub fn Widget(props: &WidgetProps) -> Html {
         }
         _ => String::new(),
     };
-    let said = |message| texts.say(message).to_owned();
     html! {
         <ContextProvider<Texts> context={texts.clone()}>
             <div
@@ -183,35 +182,32 @@ pub fn Widget(props: &WidgetProps) -> Html {
                 data-theme={state.view.theme.key()}
             >
                 <header class="head">
-                    <Heading level={props.level} class="title">{ said(Message::Title) }</Heading>
+                    { heading(props.level, texts.say(Message::Title)) }
                     <div class="settings">
-                        <LanguageSwitch on_choose={on_speak} />
-                        <ThemeSwitch chosen={state.view.theme} on_choose={on_dress} />
+                        { language_switch(texts, &on_speak) }
+                        { theme_switch(texts, state.view.theme, &on_dress) }
                     </div>
                 </header>
-                <Intro />
-                <Notice remarks={state.remarks.clone()} on_dismiss={act(|| Action::Dismiss)} />
+                { intro(texts) }
+                { notice(texts, &state.remarks, &act(|| Action::Dismiss)) }
                 <SearchBox
                     query={state.view.query.clone()}
                     on_search={dispatching(&state, Action::Search)}
                     {on_enter}
                     {on_down}
                 />
-                <Chips
-                    chosen={state.view.category}
-                    {counts}
-                    on_choose={dispatching(&state, Action::Filter)}
-                />
+                { chips(texts, state.view.category, counts, &dispatching(&state, Action::Filter)) }
                 <Count text={count} query={state.view.query.clone()} />
                 <p part="copied" class="for-screen-readers" role="status">{ copied }</p>
                 if codes.is_empty() {
-                    <Empty
-                        query={state.view.query.clone()}
-                        category={state.view.category}
-                        elsewhere={found.hits.len()}
-                        on_clear_search={clear_search}
-                        on_clear_category={clear_category}
-                    />
+                    { empty(
+                        texts,
+                        &state.view.query,
+                        state.view.category,
+                        found.hits.len(),
+                        &clear_search,
+                        &clear_category,
+                    ) }
                 } else {
                     <CodeTable
                         {codes}

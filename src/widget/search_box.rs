@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{prose::Prose, speech::use_texts};
+use super::{prose::unmarked, speech::use_texts};
 use crate::{catalog::Message, lookup::Query};
 
 /// What a [`SearchBox`] shows and reports.
@@ -68,7 +68,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 {oninput}
                 {onkeydown}
             />
-            <p id="search-hint" class="hint"><Prose text={say(Message::SearchHint)} /></p>
+            <p id="search-hint" class="hint">{ unmarked(texts.say(Message::SearchHint)) }</p>
         </div>
     }
 }

@@ -4,24 +4,14 @@ use yew::prelude::*;
 
 use crate::catalog::Source;
 
-/// What a [`SourceLink`] leads to.
-#[derive(PartialEq, Properties)]
-pub(super) struct SourceLinkProps {
-    /// The source.
-    pub(super) source: Source,
-}
-
 /// A link that opens beside the page, which keeps what the reader has found.
 /// Whatever is not an `https:` address stays plain text.
-#[component]
-pub(super) fn SourceLink(props: &SourceLinkProps) -> Html {
-    let Source { title, url } = &props.source;
+pub(super) fn source_link(source: &Source) -> Html {
+    let (title, url) = (source.title.clone(), source.url.clone());
     if !url.starts_with("https://") {
-        return html! { { title.clone() } };
+        return html! { { title } };
     }
     html! {
-        <a class="source" href={url.clone()} target="_blank" rel="noopener noreferrer">
-            { title.clone() }
-        </a>
+        <a class="source" href={url} target="_blank" rel="noopener noreferrer">{ title }</a>
     }
 }

@@ -2,22 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Theme, speech::use_texts};
-use crate::catalog::Message;
+use super::Theme;
+use crate::catalog::{Catalog, Message};
 
-/// What a [`ThemeSwitch`] shows and reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct ThemeSwitchProps {
-    /// The theme in force.
-    pub(super) chosen: Theme,
-    /// Takes the theme that was chosen.
-    pub(super) on_choose: Callback<Theme>,
-}
-
-/// Three buttons, one of them pressed.
-#[component]
-pub(super) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
-    let texts = use_texts();
+/// Three buttons, one of them pressed; `on_choose` takes the theme that was chosen.
+pub(super) fn theme_switch(texts: &Catalog, chosen: Theme, on_choose: &Callback<Theme>) -> Html {
     let buttons = Theme::ALL.map(|theme| {
         let label = match theme {
             Theme::Auto => Message::ThemeAuto,
@@ -28,8 +17,8 @@ pub(super) fn ThemeSwitch(props: &ThemeSwitchProps) -> Html {
             <button
                 type="button"
                 data-theme={theme.key()}
-                aria-pressed={(props.chosen == theme).to_string()}
-                onclick={props.on_choose.reform(move |_| theme)}
+                aria-pressed={(chosen == theme).to_string()}
+                onclick={on_choose.reform(move |_| theme)}
             >
                 { texts.say(label).to_owned() }
             </button>
