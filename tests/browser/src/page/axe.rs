@@ -10,7 +10,7 @@ use super::{PRELUDE, Page};
 
 const SCRIPT: &str = r#"
 const done = arguments[arguments.length - 1];
-const look = () => axe.run(document, { resultTypes: ["violations"] })
+const look = () => axe.run(document, { resultTypes: ["violations"], preload: false })
   .then(({ violations }) => done(violations.map(({ id, impact, help, nodes }) => ({
     id, impact, help,
     nodes: nodes.map(({ target, failureSummary }) => `${target.flat().join(" >>> ")} (${failureSummary})`),

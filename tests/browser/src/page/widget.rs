@@ -68,9 +68,9 @@ impl Page {
     /// When the page cannot be asked.
     pub async fn open_code(&self) -> Outcome<Option<String>> {
         let script = "
-            let row = part('entry')?.closest('tr');
-            while (row && !row.dataset.code) row = row.previousElementSibling;
-            return row?.dataset.code ?? null";
+            let above = part('entry')?.closest('tr');
+            while (above && !above.dataset.code) above = above.previousElementSibling;
+            return above?.dataset.code ?? null";
         self.ask(script, vec![]).await
     }
 

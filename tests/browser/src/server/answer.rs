@@ -82,15 +82,18 @@ fn read(file: &Path) -> Reply {
     }
 }
 
-/// Puts the collector first into the head, so that it sees everything that follows.
+/// Puts the collector first into the head, so that it sees everything that follows. A minified
+/// page may leave the head's own tag out.
 fn with_collector(page: &[u8], query: &str) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let tag = format!("<script src=\"{HARNESS}collector.js?{query}\"></script>");
-    let at = page.find("<head").and_then(|start| {
-        let end = page[start..].find('>')?;
-        Some(start + end + 1)
-    });
-    let (before, after) = page.split_at(at.unwrap_or(0));
+    let end_of = |start: &str| {
+        let at = page.find(start)?;
+        Some(at + page[at..].find('>')? + 1)
+    };
+    let openings = ["<head>", "<head ", "<html", "<!doctype"];
+    let at = openings.into_iter().find_map(end_of).unwrap_or(0);
+    let (before, after) = page.split_at(at);
     format!("{before}{tag}{after}").into_bytes()
 }
 

@@ -53,7 +53,7 @@ fn write_reply(writer: &mut impl Write, reply: &Reply) -> io::Result<()> {
     let head = format!(
         "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
          Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
-         Cache-Control: no-cache\r\n\r\n",
+         Cache-Control: max-age=600\r\n\r\n",
         status = reply.status,
         kind = reply.kind,
         length = reply.body.len(),

@@ -50,6 +50,7 @@ async fn admitted(page: Page, files: &'static str, answer: Answer) -> Outcome {
             .await?;
         assert!(said.trim().len() > 40, "only says {said:?}");
         assert!(page.fits().await?, "the message does not fit");
+        page.assert_accessible("without its program").await?;
     }
     Ok(())
 }

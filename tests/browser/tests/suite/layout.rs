@@ -30,22 +30,28 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 async fn nothing_sticks_out(page: Page) -> Outcome {
-    for state in State::ALL {
-        state.reach(&page, Width::Narrow, "auto").await?;
-        let wide: Vec<String> = page
-            .ask(
-                "if (document.documentElement.scrollWidth <= document.documentElement.clientWidth) return [];
-                 return [...root.querySelectorAll('*')]
-                     .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5)
-                     .slice(0, 5).map((e) => e.outerHTML.slice(0, 160))",
-                vec![],
-            )
-            .await?;
-        assert!(
-            page.fits().await?,
-            "{state:?} is wider than 360 pixels: {wide:#?}"
-        );
+    let mut found: Vec<String> = Vec::new();
+    for width in Width::BOTH {
+        for state in State::ALL {
+            state.reach(&page, width, "auto").await?;
+            if !page.fits().await? {
+                let wide: Vec<String> = page
+                    .ask(
+                        "return [...root.querySelectorAll('*')]
+                             .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5)
+                             .slice(0, 3).map((e) => e.outerHTML.slice(0, 120))",
+                        vec![],
+                    )
+                    .await?;
+                found.push(format!("{state:?}, {width:?}: {wide:#?}"));
+            }
+        }
     }
+    assert!(
+        found.is_empty(),
+        "wider than the window: {}",
+        found.join("\n")
+    );
     Ok(())
 }
 

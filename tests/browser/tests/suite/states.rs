@@ -34,7 +34,7 @@ impl State {
     /// Opens the page and brings it into this state.
     pub(crate) async fn reach(self, page: &Page, width: Width, theme: &str) -> Outcome {
         let query = match self {
-            Self::Searched => "q=proxy+timeout&".to_owned(),
+            Self::Searched => "q=policy&".to_owned(),
             Self::Filtered => "category=application&".to_owned(),
             Self::NoMatch => "q=qqqqzzzz&category=normal&".to_owned(),
             Self::LongQuery => format!("q={}&", "ẞ9<".repeat(150)),
