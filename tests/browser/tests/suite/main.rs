@@ -9,6 +9,7 @@ mod copying;
 mod entry;
 mod first_sight;
 mod keyboard;
+mod languages;
 mod layout;
 mod links;
 mod manners;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         entry::cases(),
         first_sight::cases(),
         keyboard::cases(),
+        languages::cases(),
         layout::cases(),
         links::cases(),
         manners::cases(),
