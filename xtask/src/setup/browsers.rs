@@ -72,7 +72,7 @@ pub(crate) fn prepare(cache: &Cache) -> Result<Browsers, Error> {
     if !packages.is_empty() {
         debian::install(
             &packages,
-            "the browser tests (300 MB to download, 2 min is normal)",
+            "the browser tests (up to 450 MB, 2 min is normal)",
         )?;
     }
 
