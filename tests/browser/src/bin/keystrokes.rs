@@ -64,8 +64,12 @@ const STOPWATCH: &str = "
             channel.port2.postMessage(null);
         });
     }).observe(part('table').parentNode, { subtree: true, childList: true, characterData: true, attributes: true });
-    addEventListener('input', () => {
-        const stroke = { start: performance.now(), updated: null, painted: null, over: false };
+    addEventListener('input', (event) => {
+        const typed = event.composedPath()[0].value;
+        current = null;
+        // Escape empties a search field, and that is no keystroke of a query.
+        if (typed === '') return;
+        const stroke = { typed, start: performance.now(), updated: null, painted: null, over: false };
         current = stroke;
         keystrokes.push(stroke);
         setTimeout(() => { stroke.over = true; current = null; }, 120);
@@ -73,6 +77,7 @@ const STOPWATCH: &str = "
 
 #[derive(Deserialize)]
 struct Stroke {
+    typed: String,
     updated: Option<f64>,
     painted: Option<f64>,
 }
@@ -123,6 +128,7 @@ async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {
             "to the next frame done",
             strokes.iter().filter_map(|stroke| stroke.painted),
         );
+        println!("    slowest to update        {}", slowest(&strokes));
     }
     if let Some(browser) = Arc::into_inner(browser) {
         browser.stop().await?;
@@ -150,6 +156,18 @@ fn report(what: &str, times: impl Iterator<Item = f64>) {
     times.sort_by(f64::total_cmp);
     let (median, late) = (percentile(&times, 50), percentile(&times, 95));
     println!("    {what:<24} median {median:5.1} ms, 95th percentile {late:5.1} ms");
+}
+
+/// The texts in the search box whose last key took longest, worst first.
+fn slowest(strokes: &[Stroke]) -> String {
+    let mut updated: Vec<(f64, &str)> = strokes
+        .iter()
+        .filter_map(|stroke| Some((stroke.updated?, stroke.typed.as_str())))
+        .collect();
+    updated.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let worst = updated.iter().take(5);
+    let worst = worst.map(|(time, typed)| format!("\"{typed}\" {time:.1} ms"));
+    worst.collect::<Vec<_>>().join(", ")
 }
 
 /// The smallest time that at least this share of all times do not exceed.

@@ -163,11 +163,14 @@ async fn moves_nothing_where_motion_is_unwelcome(page: Page) -> Outcome {
     let moving: Vec<String> = page
         .ask(
             "const seconds = (list) => Math.max(...list.split(',').map(parseFloat));
-             return [...root.querySelectorAll('*')].filter((e) => {
-                 const s = getComputedStyle(e);
+             const moves = (element, pseudo) => {
+                 const s = getComputedStyle(element, pseudo);
                  return (s.animationName !== 'none' && seconds(s.animationDuration) > 0.01)
                      || seconds(s.transitionDuration) > 0.01 || s.scrollBehavior === 'smooth';
-             }).slice(0, 5).map((e) => e.outerHTML.slice(0, 120))",
+             };
+             return [...root.querySelectorAll('*')]
+                 .filter((e) => [null, '::before', '::after', '::marker'].some((p) => moves(e, p)))
+                 .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))",
             vec![],
         )
         .await?;
