@@ -6,6 +6,7 @@ pub(crate) mod browsers;
 mod cache;
 mod cargo_install;
 mod debian;
+mod esbuild;
 mod links;
 mod npm;
 pub(crate) mod toolchain;
@@ -27,7 +28,7 @@ use crate::workspace::Workspace;
 pub(crate) struct Bundler {
     /// Builds the wasm.
     pub(crate) toolchain: Toolchain,
-    /// The folders that hold `trunk`, `wasm-bindgen` and `wasm-opt`.
+    /// The folders that hold `trunk`, `wasm-bindgen`, `wasm-opt` and `esbuild`.
     pub(crate) folders: Vec<PathBuf>,
 }
 
@@ -44,7 +45,7 @@ impl Bundler {
             wasm_bindgen::folder(workspace, cache)?,
         ];
         if bundle == Bundle::Release {
-            folders.push(wasm_opt::folder(cache)?);
+            folders.extend([wasm_opt::folder(cache)?, esbuild::folder(cache)?]);
         }
         cache.forget_build_files()?;
         Ok(Self { toolchain, folders })

@@ -118,12 +118,12 @@ fn install_debian(cache: &Cache) -> Result<Toolchain, Error> {
         "rust-web-clippy",
         linker,
     ];
-    debian::install(&packages, "building WebAssembly (150 MB, 1 min is normal)").map_err(|error| {
-        Error::Missing {
+    debian::install(&packages, "building WebAssembly (150 MB, 1 min is normal)").map_err(
+        |error| Error::Missing {
             what: "a Rust toolchain that builds for the browser".to_owned(),
             remedy: format!("With rustup: rustup target add {TARGET}\n    Without: {error}"),
-        }
-    })?;
+        },
+    )?;
     debian_if_installed(cache)?
         .filter(Toolchain::works)
         .ok_or_else(target_missing)
