@@ -20,6 +20,7 @@
 
 mod args;
 mod console;
+mod environment;
 mod error;
 mod exec;
 mod lock;

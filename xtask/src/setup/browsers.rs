@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use super::cache::Cache;
 use super::cargo_install::Crate;
 use super::debian;
+use crate::environment;
 use crate::error::Error;
-use crate::exec::{self, Exec};
+use crate::exec::Exec;
 
 /// Where each program is.
 pub(crate) struct Browsers {
@@ -60,7 +61,7 @@ pub(crate) fn prepare(cache: &Cache) -> Result<Browsers, Error> {
     packages.extend(
         SCREEN
             .iter()
-            .filter(|(name, _)| exec::in_path(name).is_none())
+            .filter(|(name, _)| environment::in_path(name).is_none())
             .map(|(_, p)| p),
     );
     packages.extend(
@@ -102,7 +103,9 @@ impl Browsers {
 
 impl Program {
     fn find(&self) -> Option<PathBuf> {
-        self.names.iter().find_map(|name| exec::in_path(name))
+        self.names
+            .iter()
+            .find_map(|name| environment::in_path(name))
     }
 }
 
@@ -123,7 +126,7 @@ fn gecko_driver(cache: &Cache) -> Result<PathBuf, Error> {
 /// WebKitGTK's test browser, which lies among its libraries: one folder an architecture, one
 /// below that an interface version, the newest last.
 fn mini_browser() -> Option<PathBuf> {
-    if let Some(found) = exec::in_path("MiniBrowser") {
+    if let Some(found) = environment::in_path("MiniBrowser") {
         return Some(found);
     }
     let mut found: Vec<PathBuf> = ["/usr/lib", "/usr/lib64", "/usr/libexec"]

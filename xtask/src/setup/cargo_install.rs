@@ -60,10 +60,19 @@ impl Crate<'_> {
                 // The new program is called by its full path; cargo's hint about PATH misleads.
                 .arg("--quiet")
                 .env("CARGO_TARGET_DIR", cache.build_folder());
-            PROFILE
+            let install = PROFILE
                 .iter()
-                .fold(install, |install, (name, value)| install.env(name, value))
-                .run()
+                .fold(install, |install, (name, value)| install.env(name, value));
+            install.run().map_err(|error| {
+                console::note(error);
+                Error::Missing {
+                    what: format!("{} {}", self.program, self.version),
+                    remedy: format!(
+                        "Put it into PATH, for instance with: cargo install {} --locked --version {}",
+                        self.package, self.version
+                    ),
+                }
+            })
         })?;
         Ok(folder.join("bin"))
     }

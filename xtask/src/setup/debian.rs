@@ -1,8 +1,9 @@
 //! Debian packages: the one thing that is installed into the system, and never without naming it.
 
 use crate::console;
+use crate::environment;
 use crate::error::Error;
-use crate::exec::{self, Exec};
+use crate::exec::Exec;
 
 /// Installs those of `packages` that are missing. `purpose` completes "… for".
 pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<(), Error> {
@@ -19,7 +20,7 @@ pub(crate) fn install(packages: &[&str], purpose: &str) -> Result<(), Error> {
         what: format!("what is needed for {purpose}"),
         remedy: format!("On Debian: apt-get install --no-install-recommends {list}"),
     };
-    if exec::in_path("apt-get").is_none() {
+    if environment::in_path("apt-get").is_none() {
         return Err(by_hand());
     }
     console::step(format_args!(
@@ -80,7 +81,7 @@ fn rights() -> Option<&'static [&'static str]> {
     if user.trim() == "0" {
         return Some(&[]);
     }
-    exec::in_path("sudo").map(|_| ["sudo"].as_slice())
+    environment::in_path("sudo").map(|_| ["sudo"].as_slice())
 }
 
 fn apt(prefix: &[&str], arguments: &[&str]) -> Result<(), Error> {
@@ -95,6 +96,8 @@ fn apt(prefix: &[&str], arguments: &[&str]) -> Result<(), Error> {
         .args(rest)
         // Another apt may be at work; it is done in a moment.
         .args(["--option", "DPkg::Lock::Timeout=300"])
+        // Without it the progress of dpkg fills the screen.
+        .args(["--option", "Dpkg::Use-Pty=0"])
         .args(arguments)
         .run()
 }

@@ -7,7 +7,6 @@ mod cache;
 mod cargo_install;
 mod debian;
 mod esbuild;
-mod links;
 mod npm;
 pub(crate) mod toolchain;
 mod trunk;

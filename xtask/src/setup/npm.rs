@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::cache::Cache;
 use crate::console;
+use crate::environment;
 use crate::error::Error;
-use crate::exec::{self, Exec};
+use crate::exec::Exec;
 
 /// The folder `node_modules` with this package in this version, installed now if need be.
 pub(crate) fn modules(cache: &Cache, package: &str, version: &str) -> Result<PathBuf, Error> {
@@ -13,25 +14,26 @@ pub(crate) fn modules(cache: &Cache, package: &str, version: &str) -> Result<Pat
         console::step(format_args!(
             "Getting {package} {version} from npm into the cache folder, once (10 s is normal)"
         ));
-        let Some(npm) = exec::in_path("npm") else {
-            return Err(Error::Missing {
-                what: format!("npm, which {package} {version} comes from,"),
-                remedy: "Install Node.js 18 or later with npm (Debian: apt-get install npm)"
-                    .to_owned(),
-            });
+        let missing = |remedy: String| Error::Missing {
+            what: format!("{package} {version}, which comes from npm,"),
+            remedy,
+        };
+        let Some(npm) = environment::in_path("npm") else {
+            let remedy = "Install Node.js 18 or later with npm (Debian: apt-get install npm)";
+            return Err(missing(remedy.to_owned()));
         };
         Exec::new(npm)
-            .args([
-                "install",
-                "--no-save",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-            ])
-            .args(["--loglevel=error", "--prefix"])
+            .args(["install", "--no-save", "--no-audit", "--no-fund"])
+            .args(["--ignore-scripts", "--loglevel=error", "--prefix"])
             .arg(part)
             .arg(format!("{package}@{version}"))
             .run()
+            .map_err(|error| {
+                console::note(error);
+                missing(format!(
+                    "See why this fails: npm install {package}@{version}"
+                ))
+            })
     })?;
     Ok(folder.join("node_modules"))
 }

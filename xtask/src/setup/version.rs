@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::exec::{self, Exec};
+use crate::environment;
+use crate::exec::Exec;
 
 /// The first word of `text` that looks like a version: `trunk 0.21.14` gives `0.21.14`,
 /// `wasm-opt version 132 (version_132)` gives `132`.
@@ -13,7 +14,7 @@ pub(crate) fn first_in(text: &str) -> Option<&str> {
 
 /// The folder in `PATH` that holds `program` in exactly this version.
 pub(crate) fn folder_in_path(program: &str, version: &str) -> Option<std::path::PathBuf> {
-    let file = exec::in_path(program)?;
+    let file = environment::in_path(program)?;
     let printed = Exec::new(&file).arg("--version").capture().ok()?;
     let matches = first_in(&printed) == Some(version);
     matches

@@ -7,13 +7,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::cache::Cache;
+use super::Cache;
 use crate::error::Error;
 
 const PROGRAMS: [&str; 5] = ["cargo", "rustc", "rustdoc", "cargo-clippy", "clippy-driver"];
 
 /// The folder that links to the programs in `source`.
-pub(crate) fn folder(cache: &Cache, source: &Path) -> Result<PathBuf, Error> {
+pub(super) fn folder(cache: &Cache, source: &Path) -> Result<PathBuf, Error> {
     let folder = cache.place("debian-toolchain");
     fs::create_dir_all(&folder).map_err(|source| Error::File {
         doing: "create",

@@ -6,38 +6,30 @@
 //! `rustup target add`; Debian's, installed now. Neither rustup's settings nor its toolchains are
 //! touched, but for adding the target.
 
+mod kit;
+mod links;
+
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
+
+pub(crate) use kit::Toolchain;
 
 use super::cache::Cache;
 use super::debian;
 use crate::console;
+use crate::environment;
 use crate::error::Error;
-use crate::exec::{self, Exec};
-use crate::steps::Bundle;
+use crate::exec::Exec;
 
+/// What is built for.
 const TARGET: &str = "wasm32-unknown-unknown";
-const LINKER_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
-const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Overrides the choice: `host` or `debian`.
 const OVERRIDE: &str = "WSCC_TOOLCHAIN";
 /// What `rustup target add` may take; without a network it can hang for minutes.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 /// Where Debian's packages put their programs.
 const DEBIAN_PROGRAMS: &str = "/usr/bin";
-
-/// A toolchain that can build for the browser.
-pub(crate) struct Toolchain {
-    /// Folders to search before `PATH`: none for the toolchain in use.
-    folders: Vec<PathBuf>,
-    /// Whether the target's standard library comes with it, ready built.
-    has_target: bool,
-    /// Whether the standard library's sources come with it.
-    has_sources: bool,
-    /// The linker, where rustc would not find one by itself.
-    linker: Option<PathBuf>,
-}
 
 /// Finds a toolchain, or gets one.
 pub(crate) fn prepare(cache: &Cache) -> Result<Toolchain, Error> {
@@ -78,7 +70,7 @@ fn in_use() -> Option<Toolchain> {
 /// Lets rustup add the target; false where it cannot.
 fn add_target(cache: &Cache) -> Result<bool, Error> {
     const ATTEMPT: &str = "rustup-target-add";
-    if exec::in_path("rustup").is_none() {
+    if environment::in_path("rustup").is_none() {
         return Ok(false);
     }
     if cache.failed_lately(ATTEMPT) {
@@ -135,7 +127,7 @@ fn debian_if_installed(cache: &Cache) -> Result<Option<Toolchain>, Error> {
     if !rustc.is_file() || !programs.join("cargo").is_file() {
         return Ok(None);
     }
-    let links = super::links::folder(cache, programs)?;
+    let links = links::folder(cache, programs)?;
     Ok(Toolchain::at(&rustc, vec![links]))
 }
 
@@ -144,90 +136,4 @@ fn target_missing() -> Error {
         what: format!("the target {TARGET}"),
         remedy: format!("With rustup: rustup target add {TARGET}"),
     }
-}
-
-impl Toolchain {
-    /// Looks at the toolchain of one `rustc`; `None` where that does not run.
-    fn at(rustc: &Path, folders: Vec<PathBuf>) -> Option<Self> {
-        let print = |what: &str, more: &[&str]| {
-            Exec::new(rustc)
-                .args(["--print", what])
-                .args(more)
-                .capture()
-                .ok()
-        };
-        let sysroot = PathBuf::from(print("sysroot", &[])?.trim_end());
-        let libraries = PathBuf::from(print("target-libdir", &["--target", TARGET])?.trim_end());
-        let own_linker = print("target-libdir", &[]).is_some_and(|host| {
-            Path::new(host.trim_end())
-                .with_file_name("bin/rust-lld")
-                .is_file()
-        });
-        Some(Self {
-            folders,
-            has_target: holds_std(&libraries),
-            has_sources: sysroot
-                .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-                .is_file(),
-            linker: if own_linker { None } else { wasm_linker() },
-        })
-    }
-
-    fn works(&self) -> bool {
-        self.has_target || self.has_sources
-    }
-
-    /// Whether release bundles get a standard library built for size.
-    pub(crate) fn rebuilds_std(&self) -> bool {
-        self.has_sources
-    }
-
-    /// The folders that must stand before `PATH`.
-    pub(crate) fn folders(&self) -> &[PathBuf] {
-        &self.folders
-    }
-
-    /// Makes a command, which may start cargo itself, build for the browser with this toolchain.
-    pub(crate) fn apply(&self, command: Exec, bundle: Bundle) -> Exec {
-        let mut command = command;
-        if !self.folders.is_empty() {
-            command = command.env_remove("RUSTUP_TOOLCHAIN");
-        }
-        if let Some(linker) = &self.linker {
-            command = command.env(LINKER_VARIABLE, linker);
-        }
-        let small = bundle == Bundle::Release && self.has_sources;
-        if small || !self.has_target {
-            command = command
-                // What follows is unstable; the toolchain is a stable one.
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-        }
-        if small {
-            command = command
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                // These two would override the flags of a single target.
-                .env_remove("RUSTFLAGS")
-                .env_remove("CARGO_ENCODED_RUSTFLAGS")
-                .env(FLAGS_VARIABLE, "-Zunstable-options -Cpanic=immediate-abort");
-        }
-        command
-    }
-}
-
-/// Whether a folder of libraries holds a built standard library.
-fn holds_std(folder: &Path) -> bool {
-    folder.read_dir().is_ok_and(|mut entries| {
-        entries.any(|entry| {
-            entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
-        })
-    })
-}
-
-/// A `wasm-ld` in `PATH`, also one with a version in its name.
-fn wasm_linker() -> Option<PathBuf> {
-    let numbered = (15..=40).rev().map(|version| format!("wasm-ld-{version}"));
-    numbered
-        .chain(["wasm-ld".to_owned()])
-        .find_map(|name| exec::in_path(&name))
 }
