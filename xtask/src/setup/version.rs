@@ -12,6 +12,18 @@ pub(crate) fn first_in(text: &str) -> Option<&str> {
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
+/// Whether a version is `minimum` or later, compared number by number.
+pub(crate) fn at_least(version: &str, minimum: &str) -> bool {
+    let numbers = |text: &str| -> Vec<u32> {
+        let release = text.split(['-', '+']).next().unwrap_or(text);
+        release
+            .split('.')
+            .map_while(|number| number.parse().ok())
+            .collect()
+    };
+    numbers(version) >= numbers(minimum)
+}
+
 /// The folder in `PATH` that holds `program` in exactly this version.
 pub(crate) fn folder_in_path(program: &str, version: &str) -> Option<std::path::PathBuf> {
     let file = environment::in_path(program)?;
@@ -36,5 +48,12 @@ mod tests {
             Some("0.37.1")
         );
         assert_eq!(first_in("no number"), None);
+    }
+
+    #[test]
+    fn numbers_are_compared_and_not_letters() {
+        assert!(at_least("1.100.0", "1.95"));
+        assert!(at_least("1.95.0-nightly", "1.95"));
+        assert!(!at_least("1.63.0", "1.95"));
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::TARGET;
+use super::version;
 use crate::environment;
 use crate::exec::Exec;
 use crate::steps::Bundle;
@@ -18,6 +19,8 @@ pub(crate) struct Toolchain {
     has_target: bool,
     /// Whether the standard library's sources come with it.
     pub(super) has_sources: bool,
+    /// Whether it is recent enough for this workspace.
+    is_recent: bool,
     /// The linker, where rustc would not find one by itself.
     linker: Option<PathBuf>,
 }
@@ -39,8 +42,11 @@ impl Toolchain {
                 .with_file_name("bin/rust-lld")
                 .is_file()
         });
+        let printed = Exec::new(rustc).arg("--version").capture().ok()?;
+        let version = version::first_in(&printed)?;
         Some(Self {
             folders,
+            is_recent: version::at_least(version, env!("CARGO_PKG_RUST_VERSION")),
             has_target: holds_std(&libraries),
             has_sources: sysroot
                 .join("lib/rustlib/src/rust/library/std/Cargo.toml")
@@ -51,7 +57,7 @@ impl Toolchain {
 
     /// Whether it can build for the browser at all.
     pub(super) fn works(&self) -> bool {
-        self.has_target || self.has_sources
+        self.is_recent && (self.has_target || self.has_sources)
     }
 
     /// Whether release bundles get a standard library built for size.

@@ -16,7 +16,7 @@ use std::time::Duration;
 pub(crate) use kit::Toolchain;
 
 use super::cache::Cache;
-use super::debian;
+use super::{debian, version};
 use crate::console;
 use crate::environment;
 use crate::error::Error;
@@ -34,9 +34,15 @@ const DEBIAN_PROGRAMS: &str = "/usr/bin";
 /// Finds a toolchain, or gets one.
 pub(crate) fn prepare(cache: &Cache) -> Result<Toolchain, Error> {
     match env::var(OVERRIDE).as_deref() {
-        Ok("host") => return in_use().filter(Toolchain::works).ok_or_else(target_missing),
+        Ok("host") => {
+            return in_use().filter(Toolchain::works).ok_or_else(target_missing);
+        }
         Ok("debian") => return install_debian(cache),
-        _ => {}
+        Ok(other) => {
+            let fault = format!("{OVERRIDE} is `{other}`, which is neither `host` nor `debian`");
+            return Err(lexopt::Error::from(fault).into());
+        }
+        Err(_) => {}
     }
     if let Some(found) = installed(cache)? {
         return Ok(found);
@@ -58,7 +64,8 @@ fn installed(cache: &Cache) -> Result<Option<Toolchain>, Error> {
     {
         return Ok(in_use);
     }
-    let debian = debian_if_installed(cache)?.filter(|toolchain| toolchain.has_sources);
+    let debian =
+        debian_if_installed(cache)?.filter(|toolchain| toolchain.works() && toolchain.has_sources);
     Ok(debian.or(in_use))
 }
 
