@@ -8,8 +8,8 @@ use super::{Catalog, CloseCode, Entry, Message};
 pub struct Answer<'a> {
     code: CloseCode,
     name: &'a str,
-    meaning: (&'a str, &'a str),
-    recovery: (&'a str, &'a str),
+    meaning: String,
+    recovery: String,
     link: String,
 }
 
@@ -17,11 +17,15 @@ impl<'a> Answer<'a> {
     /// The answer for an entry; `page` is the page's address without parameters,
     /// to which the deep link adds its own.
     pub fn new(catalog: &'a Catalog, entry: &'a Entry, page: &str) -> Self {
+        let line = |label, text: &str| {
+            let values = [("label", catalog.say(label)), ("text", text)];
+            catalog.fill(Message::CopyLine, &values)
+        };
         Self {
             code: entry.facts.code,
             name: &entry.prose.name,
-            meaning: (catalog.say(Message::ColumnMeaning), &entry.prose.meaning),
-            recovery: (catalog.say(Message::ColumnRecovery), &entry.prose.recovery),
+            meaning: line(Message::ColumnMeaning, &entry.prose.meaning),
+            recovery: line(Message::ColumnRecovery, &entry.prose.recovery),
             link: format!("{page}?code={}", entry.facts.code),
         }
     }
@@ -33,13 +37,8 @@ impl<'a> Answer<'a> {
 
     /// As plain text, four lines; the backticks of inline code go.
     pub fn plain_text(&self) -> String {
-        let line = |(label, text): (&str, &str)| format!("{label}: {}", text.replace('`', ""));
-        [
-            format!("{} {}", self.code, self.name),
-            line(self.meaning),
-            line(self.recovery),
-            self.link.clone(),
-        ]
-        .join("\n")
+        let (code, name, link) = (self.code, self.name, &self.link);
+        let (meaning, recovery) = (&self.meaning, &self.recovery);
+        format!("{code} {name}\n{meaning}\n{recovery}\n{link}").replace('`', "")
     }
 }

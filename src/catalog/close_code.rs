@@ -3,15 +3,12 @@
 
 use std::{fmt, num::ParseIntError, str::FromStr};
 
-use serde::Deserialize;
-
 use super::Message;
 
 /// A status code as it stands in a Close frame: an unsigned 16-bit integer
 /// (RFC 6455, section 5.5.1). Whether it may be used at all is a question for
 /// [`CloseCode::range`].
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct CloseCode(u16);
 
 impl CloseCode {

@@ -2,23 +2,22 @@
 //! it: who may send it, whether it can be on the wire, whether to reconnect, and
 //! the sources of all that. Sentences are left to `prose`.
 
-use std::collections::BTreeMap;
+use super::{Category, CloseCode, fields::Fields, words::words};
 
-use serde::Deserialize;
+/// Reads `codes.json`: the day it was checked, and the facts.
+pub(super) fn facts_file(file: &mut Fields) -> (String, Vec<Facts>) {
+    (file.text("checked"), file.objects("codes", Facts::read))
+}
 
-use super::{Category, CloseCode};
-
-/// The whole of `codes.json`.
-#[derive(Debug, Deserialize)]
-pub(super) struct FactsFile {
-    pub(super) checked: String,
-    pub(super) sources: BTreeMap<SourceId, Source>,
-    pub(super) codes: Vec<Facts>,
+/// Reads `sources.json`.
+pub(super) fn sources_file(file: &mut Fields) -> Vec<(SourceId, Source)> {
+    let sources = file.object("sources", |sources| sources.each(Source::read));
+    let sources = sources.into_iter();
+    sources.map(|(id, source)| (SourceId(id), source)).collect()
 }
 
 /// The key of a source within `codes.json`.
-#[derive(Clone, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct SourceId(String);
 
 impl SourceId {
@@ -29,7 +28,7 @@ impl SourceId {
 }
 
 /// Where a fact can be checked.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Source {
     /// What the source is called, with its section where it has one.
     pub title: String,
@@ -37,8 +36,17 @@ pub struct Source {
     pub url: String,
 }
 
+impl Source {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            title: fields.text("title"),
+            url: fields.text("url"),
+        }
+    }
+}
+
 /// Everything about a code that does not depend on language.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Facts {
     /// The number.
     pub code: CloseCode,
@@ -66,9 +74,27 @@ pub struct Facts {
     pub sources: Vec<SourceId>,
 }
 
+impl Facts {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            code: CloseCode::new(fields.number("code")),
+            registered_name: fields.optional_text("registered_name"),
+            category: fields.word("category"),
+            basis: fields.word("basis"),
+            sender: fields.word("sender"),
+            on_wire: fields.flag("on_wire"),
+            browser_close: fields.flag("browser_close"),
+            was_clean: fields.word("was_clean"),
+            reconnect: fields.object("reconnect", Reconnect::read),
+            related: codes(fields, "related"),
+            aliases: fields.texts("aliases"),
+            sources: sources(fields),
+        }
+    }
+}
+
 /// What gives a code its meaning.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Basis {
     /// RFC 6455, section 7.4.1.
     Rfc6455,
@@ -78,9 +104,14 @@ pub enum Basis {
     CommonPractice,
 }
 
+words!(Basis {
+    Rfc6455 = "rfc6455",
+    Iana = "iana",
+    CommonPractice = "common-practice",
+});
+
 /// Who may send a code.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Sender {
     /// Nobody: an endpoint makes it up for its own side.
     Nobody,
@@ -92,9 +123,15 @@ pub enum Sender {
     Either,
 }
 
+words!(Sender {
+    Nobody = "nobody",
+    Client = "client",
+    Server = "server",
+    Either = "either",
+});
+
 /// `CloseEvent.wasClean` as a script sees it with a code.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum WasClean {
     /// Always `true`.
     Yes,
@@ -104,8 +141,14 @@ pub enum WasClean {
     Varies,
 }
 
+words!(WasClean {
+    Yes = "yes",
+    No = "no",
+    Varies = "varies",
+});
+
 /// Whether, and after how long, connecting again makes sense.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Reconnect {
     /// The short answer; its condition is a sentence in `prose`.
     pub verdict: Verdict,
@@ -117,9 +160,19 @@ pub struct Reconnect {
     pub sources: Vec<SourceId>,
 }
 
+impl Reconnect {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            verdict: fields.word("verdict"),
+            wait: fields.optional_object("wait", Wait::read),
+            basis: fields.word("basis"),
+            sources: sources(fields),
+        }
+    }
+}
+
 /// The short answer to "shall I reconnect?".
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Verdict {
     /// Yes, after [`Reconnect::wait`].
     Yes,
@@ -133,20 +186,37 @@ pub enum Verdict {
     Depends,
 }
 
+words!(Verdict {
+    Yes = "yes",
+    No = "no",
+    Later = "later",
+    AfterFix = "after-fix",
+    Depends = "depends",
+});
+
 /// A random delay before the first attempt, in seconds.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Wait {
     /// The shortest delay.
-    pub from_s: u32,
+    pub from_s: u16,
     /// The longest delay.
-    pub to_s: u32,
+    pub to_s: u16,
     /// How later attempts are spaced.
     pub then: Then,
 }
 
+impl Wait {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            from_s: fields.number("from_s"),
+            to_s: fields.number("to_s"),
+            then: fields.word("then"),
+        }
+    }
+}
+
 /// How attempts after the first are spaced.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Then {
     /// The same random delay each time.
     Steady,
@@ -154,9 +224,13 @@ pub enum Then {
     Backoff,
 }
 
+words!(Then {
+    Steady = "steady",
+    Backoff = "backoff",
+});
+
 /// What advice on reconnecting rests on.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum AdviceBasis {
     /// A specification says so.
     Specification,
@@ -164,4 +238,22 @@ pub enum AdviceBasis {
     Registry,
     /// It follows from the code's meaning; nothing prescribes it.
     Advice,
+}
+
+words!(AdviceBasis {
+    Specification = "specification",
+    Registry = "registry",
+    Advice = "advice",
+});
+
+/// A list of codes.
+pub(super) fn codes(fields: &mut Fields, key: &str) -> Vec<CloseCode> {
+    let numbers = fields.numbers(key).into_iter();
+    numbers.map(CloseCode::new).collect()
+}
+
+/// The sources an object names.
+fn sources(fields: &mut Fields) -> Vec<SourceId> {
+    let ids = fields.texts("sources").into_iter();
+    ids.map(SourceId).collect()
 }

@@ -1,31 +1,76 @@
-//! The sentences of one language, as `static/data/<lang>.json` holds them.
-//! `Backticks` in them mark inline code; there is no other markup.
+//! The sentences of one language. Those of the table and of the interface are in
+//! `static/data/<lang>.json`; those of the entries and the FAQ, which nobody sees
+//! before opening one, in `static/data/details/<lang>.json`. `Backticks` in them
+//! mark inline code; there is no other markup.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
-use super::CloseCode;
+use super::{CloseCode, Message, facts::codes, fields::Fields};
 
 /// The whole of a language's file.
-#[derive(Debug, Deserialize)]
 pub(super) struct ProseFile {
     pub(super) locale: String,
     pub(super) stop_words: Vec<String>,
-    pub(super) messages: BTreeMap<String, String>,
-    pub(super) codes: BTreeMap<String, CodeProse>,
+    pub(super) messages: Vec<String>,
+    pub(super) codes: Vec<(String, CodeProse)>,
+}
+
+impl ProseFile {
+    pub(super) fn read(file: &mut Fields) -> Self {
+        Self {
+            locale: file.text("locale"),
+            stop_words: file.texts("stop_words"),
+            messages: file.object("messages", |messages| {
+                let all = Message::ALL.iter();
+                all.map(|message| messages.text(message.key())).collect()
+            }),
+            codes: file.object("codes", |codes| codes.each(CodeProse::read)),
+        }
+    }
+}
+
+/// The whole of a language's details.
+pub(super) struct DetailsFile {
+    pub(super) locale: String,
+    pub(super) codes: Vec<(String, Details)>,
     pub(super) faq: Vec<Question>,
 }
 
-/// What is said of one code.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+impl DetailsFile {
+    pub(super) fn read(file: &mut Fields) -> Self {
+        Self {
+            locale: file.text("locale"),
+            codes: file.object("codes", |codes| codes.each(Details::read)),
+            faq: file.objects("faq", Question::read),
+        }
+    }
+}
+
+/// What the table says of a code.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct CodeProse {
     /// Its name.
     pub name: String,
-    /// One sentence for the table: what it means.
+    /// One sentence: what it means.
     pub meaning: String,
-    /// One sentence for the table: what to do.
+    /// One sentence: what to do.
     pub recovery: String,
+    /// Words people search with; found, never shown.
+    pub keywords: Vec<String>,
+}
+
+impl CodeProse {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            name: fields.text("name"),
+            meaning: fields.text("meaning"),
+            recovery: fields.text("recovery"),
+            keywords: fields.texts("keywords"),
+        }
+    }
+}
+
+/// What the entry of a code says beyond its row.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Details {
     /// What it means, precisely.
     pub about: String,
     /// When it is seen.
@@ -42,12 +87,25 @@ pub struct CodeProse {
     pub sides: Sides,
     /// Where common tables are wrong, or what else should be known; may be empty.
     pub note: String,
-    /// Words people search with; found, never shown.
-    pub keywords: Vec<String>,
+}
+
+impl Details {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            about: fields.text("about"),
+            symptoms: fields.texts("symptoms"),
+            fixes: fields.texts("fixes"),
+            sender: fields.text("sender"),
+            wire: fields.text("wire"),
+            reconnect: fields.text("reconnect"),
+            sides: fields.object("sides", Sides::read),
+            note: fields.text("note"),
+        }
+    }
 }
 
 /// The same event from both ends.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Sides {
     /// What the server sees.
     pub server: String,
@@ -55,8 +113,17 @@ pub struct Sides {
     pub client: String,
 }
 
+impl Sides {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            server: fields.text("server"),
+            client: fields.text("client"),
+        }
+    }
+}
+
 /// One question of the FAQ.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Question {
     /// Names the question in every language.
     pub id: String,
@@ -68,4 +135,16 @@ pub struct Question {
     pub steps: Vec<String>,
     /// The codes it is about.
     pub codes: Vec<CloseCode>,
+}
+
+impl Question {
+    fn read(fields: &mut Fields) -> Self {
+        Self {
+            id: fields.text("id"),
+            question: fields.text("question"),
+            answer: fields.texts("answer"),
+            steps: fields.texts("steps"),
+            codes: codes(fields, "codes"),
+        }
+    }
 }

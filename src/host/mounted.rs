@@ -58,10 +58,10 @@ impl Mounted {
     ) -> Result<Self, LoadError> {
         let (view, mut remarks) = asked_for(&element);
         let locale = attributes::locale(&view);
-        let texts = match data::texts(&base, locale).await {
+        let texts = match data::rows(&base, locale).await {
             Err(_) if locale != Locale::En => {
                 remarks.push(Remark::LanguageFailed(locale));
-                data::texts(&base, Locale::En).await
+                data::rows(&base, Locale::En).await
             }
             texts => texts,
         }?;
@@ -70,6 +70,7 @@ impl Mounted {
         inner.name_language();
         let app = Renderer::with_root_and_props(place, inner.props.borrow().clone()).render();
         inner.app.replace(Some(app));
+        inner.complete();
         inner.fetch_other_languages();
         Ok(Self(inner))
     }
@@ -153,7 +154,10 @@ impl Inner {
             }
             Request::Dress(theme) => remembered::keep_theme(theme),
             Request::Searched { query, codes } => events::searched(&self.element, &query, &codes),
-            Request::Selected(code) => events::selected(&self.element, code),
+            Request::Selected(code) => {
+                events::selected(&self.element, code);
+                self.complete();
+            }
             Request::Copy { text, reply } => clipboard::write(&text, reply),
             Request::Focus(place) => focus::give(&self.root, place),
             Request::Reveal(code) => focus::reveal(&self.root, code),
@@ -188,6 +192,24 @@ impl Inner {
         self.ask(view, remarks);
     }
 
+    /// Gets the details of the language shown, unless they are here. Where they do
+    /// not arrive, the next entry that is opened asks again.
+    fn complete(self: &Rc<Self>) {
+        let texts = self.props.borrow().texts.clone();
+        if texts.is_complete() {
+            return;
+        }
+        let inner = self.clone();
+        spawn_local(async move {
+            let complete = data::complete(&inner.base, texts.locale()).await;
+            if let Ok(complete) = complete
+                && inner.props.borrow().texts == texts
+            {
+                inner.update(|props| props.texts = complete);
+            }
+        });
+    }
+
     /// Shows another language once its texts are there.
     fn speak(self: &Rc<Self>, locale: Locale) {
         if self.props.borrow().texts.locale() == locale {
@@ -195,7 +217,7 @@ impl Inner {
         }
         let inner = self.clone();
         spawn_local(async move {
-            let texts = data::texts(&inner.base, locale).await;
+            let texts = data::complete(&inner.base, locale).await;
             // The reader may have chosen again in the meantime.
             if attributes::locale(&inner.shown.borrow()) != locale {
                 return;
@@ -224,7 +246,7 @@ impl Inner {
             for locale in Locale::ALL {
                 let Some(inner) = inner.upgrade() else { return };
                 // One that does not arrive is tried again when it is asked for.
-                let arrived = data::texts(&inner.base, locale).await.is_ok();
+                let arrived = data::complete(&inner.base, locale).await.is_ok();
                 if arrived && locale == Locale::En {
                     inner.update(|props| props.second = data::already(locale));
                 }

@@ -1,13 +1,13 @@
 //! The words of every entry, sorted, with where they stand: built once for a
 //! catalog, asked on every keystroke. How findings add up is left to `rank`.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     typo::{forgiven, slips},
     words::words,
 };
-use crate::catalog::{Catalog, CloseCode};
+use crate::catalog::{Catalog, CloseCode, Entry};
 
 /// The part of an entry a text comes from. The weights say how much a word
 /// there tells about the code: its name is the code, a keyword was put there to
@@ -94,7 +94,7 @@ const TWO_SLIPS: f32 = 0.4;
 #[derive(Default)]
 pub struct IndexBuilder {
     codes: Vec<CloseCode>,
-    found: BTreeMap<String, BTreeMap<usize, f32>>,
+    found: Vec<(String, Place)>,
     phrases: Vec<(usize, Vec<String>, f32)>,
     stop_words: Vec<String>,
 }
@@ -118,6 +118,34 @@ impl IndexBuilder {
         }
     }
 
+    /// Adds what one language says of a code.
+    fn add_entry(&mut self, entry: &Entry) {
+        let (code, prose) = (entry.facts.code, &entry.prose);
+        self.add(code, Field::Name, &prose.name);
+        for text in [&prose.meaning, &prose.recovery] {
+            self.add(code, Field::Summary, text);
+        }
+        for text in &prose.keywords {
+            self.add(code, Field::Keyword, text);
+        }
+        let Some(details) = &entry.details else {
+            return;
+        };
+        for text in &details.symptoms {
+            self.add(code, Field::Symptom, text);
+        }
+        let told = [
+            &details.about,
+            &details.note,
+            &details.sender,
+            &details.reconnect,
+        ];
+        let sides = [&details.sides.server, &details.sides.client];
+        for text in details.fixes.iter().chain(told).chain(sides) {
+            self.add(code, Field::Body, text);
+        }
+    }
+
     /// Adds words to leave out of a query, as long as others remain.
     pub fn add_stop_words(&mut self, stop_words: &[String]) {
         let forms = stop_words.iter().flat_map(|word| words(word));
@@ -126,32 +154,40 @@ impl IndexBuilder {
 
     /// Puts the index together.
     pub fn finish(mut self) -> Index {
-        let mut terms = Vec::with_capacity(self.found.len());
-        let mut places = Vec::new();
-        let mut numbers = BTreeMap::new();
-        for (form, documents) in self.found {
-            let first = places.len();
-            let weighed = documents.into_iter();
-            places.extend(weighed.map(|(document, weight)| Place { document, weight }));
-            numbers.insert(form.clone(), terms.len());
-            let chars: Vec<char> = form.chars().collect();
-            terms.push(Term {
-                letters: letters(&chars),
-                chars,
-                form,
-                places: first..places.len(),
-            });
+        let mut found = self.found;
+        found.sort_unstable_by(|(a, in_a), (b, in_b)| {
+            a.cmp(b).then(in_a.document.cmp(&in_b.document))
+        });
+        let mut terms: Vec<Term> = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
+        for (form, place) in found {
+            match terms.last_mut() {
+                Some(term) if term.form == form => match places.last_mut() {
+                    // A word counts where it weighs most.
+                    Some(last) if last.document == place.document => {
+                        last.weight = last.weight.max(place.weight);
+                        continue;
+                    }
+                    _ => term.places.end += 1,
+                },
+                _ => terms.push(Term::new(form, places.len())),
+            }
+            places.push(place);
         }
+        self.stop_words.sort_unstable();
         let mut phrases: Vec<Vec<Phrase>> = Vec::new();
         phrases.resize_with(self.codes.len(), Vec::new);
         for (document, forms, weight) in self.phrases {
-            let terms = forms.iter().filter_map(|form| numbers.get(form).copied());
+            // Stop words are not asked for, so a phrase is whole without them.
+            let telling = forms
+                .iter()
+                .filter(|form| self.stop_words.binary_search(form).is_err());
+            let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
             phrases[document].push(Phrase {
-                terms: terms.collect(),
+                terms: telling.filter_map(number).collect(),
                 weight,
             });
         }
-        self.stop_words.sort_unstable();
         Index {
             codes: self.codes,
             terms,
@@ -171,9 +207,21 @@ impl IndexBuilder {
     }
 
     fn occurs(&mut self, document: usize, form: String, field: Field) {
-        let weight = self.found.entry(form).or_default().entry(document);
-        let weight = weight.or_insert(0.0);
-        *weight = weight.max(field.weight());
+        let weight = field.weight();
+        self.found.push((form, Place { document, weight }));
+    }
+}
+
+impl Term {
+    /// A word with the first of its places.
+    fn new(form: String, place: usize) -> Self {
+        let chars: Vec<char> = form.chars().collect();
+        Self {
+            letters: letters(&chars),
+            chars,
+            form,
+            places: place..place + 1,
+        }
     }
 }
 
@@ -220,26 +268,8 @@ impl Index {
             {
                 builder.add(code, Field::Alias, name);
             }
-            for prose in [Some(entry), translated]
-                .into_iter()
-                .flatten()
-                .map(|e| &e.prose)
-            {
-                builder.add(code, Field::Name, &prose.name);
-                for text in [&prose.meaning, &prose.recovery] {
-                    builder.add(code, Field::Summary, text);
-                }
-                for text in &prose.keywords {
-                    builder.add(code, Field::Keyword, text);
-                }
-                for text in &prose.symptoms {
-                    builder.add(code, Field::Symptom, text);
-                }
-                let told = [&prose.about, &prose.note, &prose.sender, &prose.reconnect];
-                let sides = [&prose.sides.server, &prose.sides.client];
-                for text in prose.fixes.iter().chain(told).chain(sides) {
-                    builder.add(code, Field::Body, text);
-                }
+            for entry in [Some(entry), translated].into_iter().flatten() {
+                builder.add_entry(entry);
             }
         }
         builder.finish()

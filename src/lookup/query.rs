@@ -25,8 +25,14 @@ impl Query {
         &self.0
     }
 
-    /// Whether there is nothing to search for.
+    /// Whether there is nothing to search for: no text, or a single letter, which
+    /// begins too many words to say anything.
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        let mut letters = self.0.trim().bytes();
+        match (letters.next(), letters.next()) {
+            (None, _) => true,
+            (Some(only), None) => only.is_ascii_alphabetic(),
+            _ => false,
+        }
     }
 }

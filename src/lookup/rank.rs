@@ -43,6 +43,16 @@ struct Asked {
     rarity: f32,
 }
 
+impl Found {
+    /// Puts hits in order and leaves out those that are far behind the best.
+    fn new(mut hits: Vec<Hit>, mark: Mark) -> Self {
+        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
+        let best = hits.first().map_or(0.0, |hit| hit.score);
+        hits.retain(|hit| hit.score >= LEAST_OF_BEST * best);
+        Self { hits, mark }
+    }
+}
+
 impl Index {
     /// Searches for a query. A blank one fits every code equally.
     ///
@@ -50,18 +60,7 @@ impl Index {
     /// the at most [`MOST_WORDS`] words of the query that are looked at.
     pub fn search(&self, query: &Query) -> Found {
         if query.is_blank() {
-            let all = self.codes().iter();
-            let mut hits: Vec<Hit> = all
-                .map(|code| Hit {
-                    code: *code,
-                    score: 0.0,
-                })
-                .collect();
-            hits.sort_by_key(|hit| hit.code);
-            return Found {
-                hits,
-                mark: Mark::default(),
-            };
+            return Found::new(self.hits(|_| 1.0), Mark::default());
         }
         let mut forms: Vec<String> = Vec::new();
         for word in words(query.as_str()).into_iter().take(MOST_WORDS) {
@@ -82,17 +81,21 @@ impl Index {
         if !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let codes = self.codes().iter();
-        let mut hits: Vec<Hit> = codes
-            .filter(|code| code.to_string().starts_with(digits))
-            .map(|code| Hit {
-                code: *code,
-                score: NUMBER,
-            })
-            .collect();
-        hits.sort_by_key(|hit| hit.code);
+        let beginning = |document: usize| {
+            let number = self.codes()[document].to_string();
+            f32::from(number.starts_with(digits))
+        };
         let mark = Mark::new(vec![digits.to_owned()]);
-        (!hits.is_empty()).then_some(Found { hits, mark })
+        Some(Found::new(self.hits(beginning), mark)).filter(|found| !found.hits.is_empty())
+    }
+
+    /// The documents that score, with their scores.
+    fn hits(&self, score: impl Fn(usize) -> f32) -> Vec<Hit> {
+        let scored = self.codes().iter().enumerate().map(|(document, code)| Hit {
+            code: *code,
+            score: score(document),
+        });
+        scored.filter(|hit| hit.score > 0.0).collect()
     }
 
     fn fit(&self, forms: &[String]) -> Found {
@@ -136,30 +139,18 @@ impl Index {
                 share[document] = total;
             }
         }
-        let fits = (0..documents)
-            .filter(|document| score[*document] > 0.0 && share[*document] >= LEAST_SHARE * total);
-        let mut hits: Vec<Hit> = fits
-            .map(|document| Hit {
-                code: self.codes()[document],
-                score: score[document] + self.whole_phrases(document, &known),
-            })
-            .collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
-        let best = hits.first().map_or(0.0, |hit| hit.score);
-        hits.retain(|hit| hit.score >= LEAST_OF_BEST * best);
-
+        let hits = self.hits(|document| {
+            if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
+                return 0.0;
+            }
+            score[document] + self.whole_phrases(document, &known)
+        });
         let found = known.iter().flat_map(|asked| &asked.alike);
-        let mut marked: Vec<String> = found.map(|like| self.form(like.term).to_owned()).collect();
-        marked.extend(
-            forms
-                .iter()
-                .filter(|form| form.parse::<CloseCode>().is_ok())
-                .cloned(),
-        );
-        Found {
-            hits,
-            mark: Mark::new(marked),
-        }
+        let found = found.map(|alike| self.form(alike.term).to_owned());
+        let numbers = forms
+            .iter()
+            .filter(|form| form.parse::<CloseCode>().is_ok());
+        Found::new(hits, Mark::new(found.chain(numbers.cloned()).collect()))
     }
 
     /// What the best fully asked-for name or keyword of a document adds.

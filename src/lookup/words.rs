@@ -2,24 +2,25 @@
 //! spellings such as `CLOSE_GOING_AWAY`, `CloseGoingAway` and `going-away` are
 //! evened out. What a word is worth is left to `rank`.
 
-/// Base letters with the marked letters that are searched as if they were bare:
-/// Spanish, Vietnamese and the rest of what people's names for things bring.
+/// Base letters with the marked and the upper-case letters that are searched as
+/// if they were bare: Spanish, Vietnamese and the rest of what people's names for
+/// things bring. Unicode's own tables would cost 15 KB of wasm.
 const MARKED: &[(char, &str)] = &[
-    ('a', "àáâãäåāăąǎảạấầẩẫậắằẳẵặ"),
-    ('c', "çćĉċč"),
-    ('d', "ďđð"),
-    ('e', "èéêëēĕėęěẻẽẹếềểễệ"),
-    ('g', "ĝğġģ"),
-    ('i', "ìíîïĩīĭįıỉị"),
-    ('l', "ĺļľł"),
-    ('n', "ñńņň"),
-    ('o', "òóôõöøōŏőơỏọốồổỗộớờởỡợ"),
-    ('r', "ŕŗř"),
-    ('s', "śŝşšș"),
-    ('t', "ţťț"),
-    ('u', "ùúûüũūŭůűųưủụứừửữự"),
-    ('y', "ýÿỳỷỹỵ"),
-    ('z', "źżž"),
+    ('a', "àáâãäåāăąǎảạấầẩẫậắằẳẵặÀÁÂÃÄÅĀĂĄǍẢẠẤẦẨẪẬẮẰẲẴẶ"),
+    ('c', "çćĉċčÇĆĈĊČ"),
+    ('d', "ďđðĎĐÐ"),
+    ('e', "èéêëēĕėęěẻẽẹếềểễệÈÉÊËĒĔĖĘĚẺẼẸẾỀỂỄỆ"),
+    ('g', "ĝğġģĜĞĠĢ"),
+    ('i', "ìíîïĩīĭįıỉịÌÍÎÏĨĪĬĮİỈỊ"),
+    ('l', "ĺļľłĹĻĽŁ"),
+    ('n', "ñńņňÑŃŅŇ"),
+    ('o', "òóôõöøōŏőơỏọốồổỗộớờởỡợÒÓÔÕÖØŌŎŐƠỎỌỐỒỔỖỘỚỜỞỠỢ"),
+    ('r', "ŕŗřŔŖŘ"),
+    ('s', "śŝşšșŚŜŞŠȘ"),
+    ('t', "ţťțŢŤȚ"),
+    ('u', "ùúûüũūŭůűųưủụứừửữựÙÚÛÜŨŪŬŮŰŲƯỦỤỨỪỬỮỰ"),
+    ('y', "ýÿỳỷỹỵÝŸỲỶỸỴ"),
+    ('z', "źżžŹŻŽ"),
 ];
 
 /// A word of a text: where it stands and what it is compared as.
@@ -44,19 +45,36 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// The bare, lower-case form of a character.
-fn fold(c: char) -> impl Iterator<Item = char> {
-    let narrow = match c {
+/// Whether the character can stand in a word: a letter or digit of ASCII, or
+/// anything beyond it that is not punctuation, a symbol or space.
+fn in_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3020}' => false,
+        '\u{fe10}'..='\u{fe6f}' | '\u{fff0}'..='\u{ffff}' => false,
+        '\u{ff00}'..='\u{ffef}' => narrow(c).is_ascii_alphanumeric(),
+        '\u{1f000}'..='\u{1ffff}' | '\u{e0000}'.. => false,
+        _ => true,
+    }
+}
+
+/// A full-width character as the ASCII character it stands for.
+fn narrow(c: char) -> char {
+    match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,
-    };
-    narrow.to_lowercase().filter(|c| !is_mark(*c)).map(|c| {
-        if c.is_ascii() {
-            return c;
-        }
-        let base = MARKED.iter().find(|(_, marked)| marked.contains(c));
-        base.map_or(c, |(base, _)| *base)
-    })
+    }
+}
+
+/// The bare, lower-case form of a character.
+fn fold(c: char) -> char {
+    let c = narrow(c).to_ascii_lowercase();
+    if c.is_ascii() {
+        return c;
+    }
+    let base = MARKED.iter().find(|(_, marked)| marked.contains(c));
+    base.map_or(c, |(base, _)| *base)
 }
 
 /// The words of a text in order. `CamelCase` and `snake_case` fall into their
@@ -74,25 +92,24 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             }
             continue;
         }
-        if !c.is_alphanumeric() {
+        if !in_word(c) {
             open = false;
             continue;
         }
         let alone = stands_alone(c);
-        let hump = c.is_uppercase() && was_lower;
-        was_lower = c.is_lowercase();
+        let hump = c.is_ascii_uppercase() && was_lower;
+        was_lower = c.is_ascii_lowercase();
         if alone || hump || !open {
             found.push(Word {
                 start,
                 end,
-                form: fold(c).collect(),
+                form: fold(c).to_string(),
             });
         } else if let Some(word) = found.last_mut() {
             word.end = end;
-            word.form.extend(fold(c));
+            word.form.push(fold(c));
         }
         open = !alone;
     }
-    found.retain(|word| !word.form.is_empty());
     found
 }

@@ -1,96 +1,38 @@
 //! One row of the table: the code with its category, its name, what it means,
 //! what to do, and the copy button.
 
+use std::{cell::Cell, rc::Rc};
+
 use yew::prelude::*;
 
 use super::{
+    Place,
     copy_button::copy_button,
     prose::{marked, prose},
-    speech::use_texts,
+    scene::Scene,
+    state::Action,
 };
-use crate::{
-    catalog::{CloseCode, Message},
-    lookup::Mark,
-};
+use crate::catalog::{Entry, Message};
 
 /// A pointer that moved further than this between press and release was
 /// selecting text, in CSS pixels.
 const DRAG_PX: i32 = 6;
 
-/// What a [`CodeRow`] shows and reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct CodeRowProps {
-    /// The code of the row; one of the table's.
-    pub(super) code: CloseCode,
-    /// Whether its entry is open below it.
-    pub(super) open: bool,
-    /// Whether it has just been copied.
-    pub(super) copied: bool,
-    /// The words to mark.
-    pub(super) mark: Mark,
-    /// The row was clicked, or its button pressed.
-    pub(super) on_toggle: Callback<CloseCode>,
-    /// The copy button was pressed.
-    pub(super) on_copy: Callback<CloseCode>,
-    /// The row's neighbour is wanted.
-    pub(super) on_step: Callback<(CloseCode, Step)>,
-}
-
-/// A way to go from a row to its neighbour.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Step {
-    /// To the row above.
-    Up,
-    /// To the row below.
-    Down,
-}
-
-/// A row that opens to its entry.
-#[component]
-pub(super) fn CodeRow(props: &CodeRowProps) -> Html {
-    let texts = use_texts();
-    let pressed_at = use_mut_ref(|| (0, 0));
-    let Some(entry) = texts.entry(props.code) else {
-        return Html::default();
-    };
+/// A row that opens to its entry; `at` is its place among the rows.
+pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
     let (facts, told) = (&entry.facts, &entry.prose);
-    let tell = |text: &str| prose(text, &props.mark);
-    let code = props.code;
-    let number = code.to_string();
-
-    let press = pressed_at.clone();
-    let onmousedown = move |event: MouseEvent| {
-        *press.borrow_mut() = (event.client_x(), event.client_y());
-    };
-    let toggle = props.on_toggle.clone();
-    let onclick = move |event: MouseEvent| {
-        let (x, y) = *pressed_at.borrow();
-        let moved = (event.client_x() - x)
-            .abs()
-            .max((event.client_y() - y).abs());
-        // A click by keyboard comes without a press and reports no movement count.
-        if event.detail() == 0 || moved <= DRAG_PX {
-            toggle.emit(code);
-        }
-    };
-    let on_step = props.on_step.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowUp" => Step::Up,
-            "ArrowDown" => Step::Down,
-            _ => return,
-        };
-        event.prevent_default();
-        on_step.emit((code, step));
-    };
+    let tell = |text: &str| prose(text, scene.mark);
+    let number = facts.code.to_string();
     let values = [("code", number.as_str()), ("name", told.name.as_str())];
-    let column = |message| texts.say(message).to_owned();
+    let open = scene.state.view.code == Some(facts.code);
+    let (onmousedown, onclick) = pressing(scene, entry);
     html! {
         <tr
+            key={number.clone()}
             data-code={number.clone()}
             part="row"
             role="row"
-            class={classes!("row", props.open.then_some("open"))}
+            class={if open { "row open" } else { "row" }}
             {onmousedown}
             {onclick}
         >
@@ -98,27 +40,60 @@ pub(super) fn CodeRow(props: &CodeRowProps) -> Html {
                 <button
                     part="open"
                     type="button"
-                    aria-expanded={props.open.to_string()}
-                    aria-controls={props.open.then(|| format!("entry-{number}"))}
-                    aria-label={texts.fill(Message::RowOpen, &values)}
-                    {onkeydown}
+                    aria-expanded={open.to_string()}
+                    aria-controls={open.then(|| format!("entry-{number}"))}
+                    aria-label={scene.fill(Message::RowOpen, &values)}
+                    onkeydown={stepping(scene, at)}
                 >
-                    { marked(&props.mark.number(&number)) }
+                    { marked(&scene.mark.number(&number)) }
                 </button>
                 <span class="category" data-category={facts.category.key()}>
-                    { column(facts.category.label()) }
+                    { scene.say(facts.category.label()) }
                 </span>
             </th>
             <td role="cell" class="cell-name">{ tell(&told.name) }</td>
-            <td role="cell" class="cell-meaning" data-label={column(Message::ColumnMeaning)}>
+            <td role="cell" class="cell-meaning" data-label={scene.say(Message::ColumnMeaning)}>
                 { tell(&told.meaning) }
             </td>
-            <td role="cell" class="cell-recovery" data-label={column(Message::ColumnRecovery)}>
+            <td role="cell" class="cell-recovery" data-label={scene.say(Message::ColumnRecovery)}>
                 { tell(&told.recovery) }
             </td>
-            <td role="cell" class="cell-copy">
-                { copy_button(&texts, entry, props.copied, &props.on_copy) }
-            </td>
+            <td role="cell" class="cell-copy">{ copy_button(scene, entry) }</td>
         </tr>
     }
+}
+
+/// Opens and closes the row on a click anywhere in it, unless text was selected.
+fn pressing(scene: &Scene<'_>, entry: &Entry) -> (Callback<MouseEvent>, Callback<MouseEvent>) {
+    let pressed_at = scene.pressed_at.clone();
+    let press = Callback::from(move |event: MouseEvent| {
+        pressed_at.set((event.client_x(), event.client_y()));
+    });
+    let pressed_at: Rc<Cell<(i32, i32)>> = scene.pressed_at.clone();
+    let code = entry.facts.code;
+    let click = scene.link.batch_callback(move |event: MouseEvent| {
+        let (x, y) = pressed_at.get();
+        let across = (event.client_x() - x).abs();
+        let along = (event.client_y() - y).abs();
+        // A click by keyboard has no press before it and counts no clicks.
+        let clicked = event.detail() == 0 || across.max(along) <= DRAG_PX;
+        clicked.then_some(Action::Toggle(code))
+    });
+    (press, click)
+}
+
+/// Up and down go from row to row; up from the first goes to the search box.
+fn stepping(scene: &Scene<'_>, at: usize) -> Callback<KeyboardEvent> {
+    let row = |at: usize| scene.codes.get(at).map(|code| Place::Row(*code));
+    let above = at.checked_sub(1).map_or(Some(Place::Search), row);
+    let below = row(at + 1);
+    scene.link.batch_callback(move |event: KeyboardEvent| {
+        let place = match event.key().as_str() {
+            "ArrowUp" => above,
+            "ArrowDown" => below,
+            _ => return None,
+        };
+        event.prevent_default();
+        place.map(Action::Focus)
+    })
 }

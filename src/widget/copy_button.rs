@@ -2,42 +2,33 @@
 
 use yew::prelude::*;
 
-use crate::catalog::{Catalog, CloseCode, Entry, Message};
+use super::{
+    scene::{Scene, shown},
+    state::{Action, Copied},
+};
+use crate::catalog::{Entry, Message};
 
-/// A button named "Copy 1006 Abnormal Closure". `copied` tells that it has just
-/// been copied; `on_copy` takes the code when the button is pressed.
-pub(super) fn copy_button(
-    texts: &Catalog,
-    entry: &Entry,
-    copied: bool,
-    on_copy: &Callback<CloseCode>,
-) -> Html {
+/// A button named "Copy 1006 Abnormal Closure".
+pub(super) fn copy_button(scene: &Scene<'_>, entry: &Entry) -> Html {
     let code = entry.facts.code;
     let number = code.to_string();
-    let values = [
-        ("code", number.as_str()),
-        ("name", entry.prose.name.as_str()),
-    ];
-    let on_copy = on_copy.clone();
-    let onclick = move |event: MouseEvent| {
-        // The row behind the button opens on a click of its own.
-        event.stop_propagation();
-        on_copy.emit(code);
-    };
-    let label = if copied {
+    let copied = scene.state.copy == Some(Copied::Done(code));
+    let action = scene.texts.say(if copied {
         Message::CopyShort
     } else {
         Message::CopyLabel
-    };
+    });
+    let name = entry.prose.name.as_str();
+    let values = [("action", action), ("code", &number), ("name", name)];
     html! {
         <button
             part="copy"
             type="button"
-            class={classes!("copy", copied.then_some("copied"))}
-            aria-label={texts.fill(Message::CopyName, &values)}
-            {onclick}
+            class={if copied { "copied" } else { "copy" }}
+            aria-label={scene.fill(Message::CopyName, &values)}
+            onclick={scene.on_click(Action::Copy(code))}
         >
-            { texts.say(label).to_owned() }
+            { shown(action) }
         </button>
     }
 }

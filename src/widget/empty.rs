@@ -2,54 +2,48 @@
 
 use yew::prelude::*;
 
-use crate::{
-    catalog::{Catalog, Category, Message},
-    lookup::Query,
-};
+use super::{scene::Scene, state::Action};
+use crate::catalog::Message;
 
 /// The longest query that is repeated back, in characters.
 const MOST_SHOWN: usize = 60;
 
-/// The place of the table when there are no rows. `elsewhere` says how many codes
-/// would fit in the other categories.
-pub(super) fn empty(
-    texts: &Catalog,
-    query: &Query,
-    category: Option<Category>,
-    elsewhere: usize,
-    on_clear_search: &Callback<()>,
-    on_clear_category: &Callback<()>,
-) -> Html {
-    let mut shown: String = query.as_str().chars().take(MOST_SHOWN).collect();
-    if shown.len() < query.as_str().len() {
-        shown.push('…');
+/// The place of the table when there are no rows.
+pub(super) fn empty(scene: &Scene<'_>) -> Html {
+    let (texts, view) = (scene.texts, &scene.state.view);
+    let mut query: String = view.query.as_str().chars().take(MOST_SHOWN).collect();
+    if query.len() < view.query.as_str().len() {
+        query.push('…');
     }
-    let title = match category {
-        None => texts.fill(Message::EmptyTitle, &[("query", &shown)]),
+    let title = match view.category {
+        None => scene.fill(Message::EmptyTitle, &[("query", &query)]),
         Some(category) => {
             let category = texts.say(category.label());
-            let values = [("query", shown.as_str()), ("category", category)];
-            texts.fill(Message::EmptyTitleCategory, &values)
+            let values = [("query", query.as_str()), ("category", category)];
+            scene.fill(Message::EmptyTitleCategory, &values)
         }
     };
-    let hint = match elsewhere {
-        0 => texts.say(Message::EmptyHint).to_owned(),
-        n => texts.fill(Message::EmptyElsewhere, &[("count", &n.to_string())]),
+    let hint = match scene.fitting.len() {
+        0 => scene.say(Message::EmptyHint),
+        n => scene.fill(Message::EmptyElsewhere, &[("count", &n.to_string())]),
+    };
+    let way_out = |part: &'static str, label, action| {
+        html! {
+            <button {part} type="button" onclick={scene.on_click(action)}>
+                { scene.say(label) }
+            </button>
+        }
     };
     html! {
         <div part="empty" class="empty">
             <p class="empty-title"><bdi>{ title }</bdi></p>
             <p>{ hint }</p>
             <p class="buttons">
-                if category.is_some() {
-                    <button part="clear-category" type="button" onclick={on_clear_category.reform(|_| ())}>
-                        { texts.say(Message::EmptyClearCategory).to_owned() }
-                    </button>
+                if view.category.is_some() {
+                    { way_out("clear-category", Message::EmptyClearCategory, Action::ClearCategory) }
                 }
-                if !query.is_blank() {
-                    <button part="clear-search" type="button" onclick={on_clear_search.reform(|_| ())}>
-                        { texts.say(Message::EmptyClearSearch).to_owned() }
-                    </button>
+                if !view.query.is_blank() {
+                    { way_out("clear-search", Message::EmptyClearSearch, Action::ClearSearch) }
                 }
             </p>
         </div>

@@ -4,92 +4,83 @@
 use yew::prelude::*;
 
 use super::{
-    entry_facts::entry_facts,
-    heading::{Level, heading},
-    prose::prose,
-    source_link::source_link,
-    speech::use_texts,
+    entry_facts::entry_facts, heading::heading, prose::prose, scene::Scene,
+    source_link::source_link, state::Action,
 };
-use crate::{
-    catalog::{Answer, CloseCode, Message, Source},
-    lookup::Mark,
-};
-
-/// What an [`Entry`] shows and reports.
-#[derive(PartialEq, Properties)]
-pub(super) struct EntryProps {
-    /// The code; one of the table's.
-    pub(super) code: CloseCode,
-    /// The words to mark.
-    pub(super) mark: Mark,
-    /// The rank of its headings.
-    pub(super) level: Level,
-    /// The page's address, for the deep link.
-    pub(super) page: AttrValue,
-    /// Another code's entry is wanted.
-    pub(super) on_go_to: Callback<CloseCode>,
-}
+use crate::catalog::{Answer, CloseCode, Details, Entry, Message, Source};
 
 /// The full entry of a code.
-#[component]
-pub(super) fn Entry(props: &EntryProps) -> Html {
-    let texts = use_texts();
-    let Some(entry) = texts.entry(props.code) else {
-        return Html::default();
-    };
-    let (facts, told) = (&entry.facts, &entry.prose);
+pub(super) fn entry(scene: &Scene<'_>, entry: &Entry) -> Html {
+    let (texts, facts) = (scene.texts, &entry.facts);
     let number = facts.code.to_string();
-    let say = |message| texts.say(message).to_owned();
-    let title = |message| heading(props.level, texts.say(message));
-    let tell = |text: &str| prose(text, &props.mark);
-    let listed = |text: &String| html! { <li>{ tell(text) }</li> };
-    let related = |code: &CloseCode| {
-        let code = *code;
-        let name = texts.entry(code).map_or("", |entry| &entry.prose.name);
-        html! {
-            <li>
-                <button type="button" class="code-link" onclick={props.on_go_to.reform(move |_| code)}>
-                    { format!("{code} {name}") }
-                </button>
-            </li>
-        }
-    };
+    let title = |message| heading(scene.level.below(), texts.say(message));
+    let related = |code: &CloseCode| html! { <li>{ code_link(scene, *code) }</li> };
     let source = |source: &Source| html! { <li>{ source_link(source) }</li> };
-    let label = [("code", number.as_str()), ("name", told.name.as_str())];
-    let link = Answer::new(&texts, entry, &props.page).link().to_owned();
+    let label = [
+        ("code", number.as_str()),
+        ("name", entry.prose.name.as_str()),
+    ];
+    let link = Answer::new(texts, entry, scene.page).link().to_owned();
     html! {
         <section
             part="entry"
             id={format!("entry-{number}")}
             class="entry"
-            aria-label={texts.fill(Message::EntryLabel, &label)}
+            aria-label={scene.fill(Message::EntryLabel, &label)}
         >
-            <div class="entry-main">
-                { title(Message::EntryAbout) }
-                <p>{ tell(&told.about) }</p>
-                if !told.note.is_empty() {
-                    <div class="note">
-                        { title(Message::EntryNote) }
-                        <p>{ tell(&told.note) }</p>
-                    </div>
-                }
-                { title(Message::EntrySymptoms) }
-                <ul>{ for told.symptoms.iter().map(listed) }</ul>
-                { title(Message::EntryFixes) }
-                <ol>{ for told.fixes.iter().map(listed) }</ol>
-            </div>
-            { entry_facts(&texts, entry, &props.mark, props.level) }
+            if let Some(told) = &entry.details {
+                { main(scene, told) }
+                { entry_facts(scene, entry, told) }
+            } else {
+                <p class="entry-main" aria-busy="true">{ scene.say(Message::EntryLoading) }</p>
+            }
             <div class="entry-foot">
                 { title(Message::EntryRelated) }
                 <ul class="code-links">{ for facts.related.iter().map(related) }</ul>
                 { title(Message::EntrySources) }
-                <ul class="sources">{ for texts.sources_of(entry).map(source) }</ul>
+                <ul class="sources">{ for texts.sources(&facts.sources).map(source) }</ul>
                 <p class="entry-meta">
-                    <a part="link" href={link}>{ say(Message::EntryLink) }</a>
+                    <a part="link" href={link}>{ scene.say(Message::EntryLink) }</a>
                     { " · " }
-                    { texts.fill(Message::EntryChecked, &[("date", texts.checked())]) }
+                    { scene.fill(Message::EntryChecked, &[("date", texts.checked())]) }
                 </p>
             </div>
         </section>
+    }
+}
+
+/// What it means, when it is seen, and what helps.
+fn main(scene: &Scene<'_>, told: &Details) -> Html {
+    let title = |message| heading(scene.level.below(), scene.texts.say(message));
+    let tell = |text: &str| prose(text, scene.mark);
+    let listed = |text: &String| html! { <li>{ tell(text) }</li> };
+    html! {
+        <div class="entry-main">
+        { title(Message::EntryAbout) }
+        <p>{ tell(&told.about) }</p>
+        if !told.note.is_empty() {
+            <div class="note">
+                { title(Message::EntryNote) }
+                <p>{ tell(&told.note) }</p>
+            </div>
+        }
+        { title(Message::EntrySymptoms) }
+        <ul>{ for told.symptoms.iter().map(listed) }</ul>
+        { title(Message::EntryFixes) }
+        <ol>{ for told.fixes.iter().map(listed) }</ol>
+    </div>
+    }
+}
+
+/// Leads to another code's entry.
+pub(super) fn code_link(scene: &Scene<'_>, code: CloseCode) -> Html {
+    let name = scene
+        .texts
+        .entry(code)
+        .map_or("", |entry| &entry.prose.name);
+    html! {
+        <button type="button" class="code-link" onclick={scene.on_click(Action::GoTo(code))}>
+            { format!("{code} {name}") }
+        </button>
     }
 }

@@ -5,19 +5,17 @@
 use yew::prelude::*;
 
 use super::{
-    heading::{Level, heading},
+    heading::heading,
     prose::{prose, unmarked},
+    scene::Scene,
     source_link::source_link,
 };
-use crate::{
-    catalog::{Basis, Catalog, Entry, Facts, Message, Sender, Then, Verdict, WasClean},
-    lookup::Mark,
-};
+use crate::catalog::{Basis, Details, Entry, Facts, Message, Sender, Then, Verdict, WasClean};
 
 /// The facts of an entry as a list of questions and answers.
-pub(super) fn entry_facts(texts: &Catalog, entry: &Entry, mark: &Mark, level: Level) -> Html {
-    let (facts, told) = (&entry.facts, &entry.prose);
-    let tell = |text: &str| prose(text, mark);
+pub(super) fn entry_facts(scene: &Scene<'_>, entry: &Entry, told: &Details) -> Html {
+    let (texts, facts) = (scene.texts, &entry.facts);
+    let tell = |text: &str| prose(text, scene.mark);
     let plain = |message| unmarked(texts.say(message));
     let row = |question, answer: Message, sentence: Html| {
         html! {
@@ -33,10 +31,10 @@ pub(super) fn entry_facts(texts: &Catalog, entry: &Entry, mark: &Mark, level: Le
             Then::Steady => Message::WaitSteady,
             Then::Backoff => Message::WaitBackoff,
         };
-        texts.fill(message, &[("from", &from), ("to", &to)])
+        scene.fill(message, &[("from", &from), ("to", &to)])
     });
     let registered = facts.registered_name.as_ref();
-    let registered = registered.filter(|name| !name.eq_ignore_ascii_case(&told.name));
+    let registered = registered.filter(|name| !name.eq_ignore_ascii_case(&entry.prose.name));
     html! {
         <div class="entry-facts">
             <dl>
@@ -47,7 +45,7 @@ pub(super) fn entry_facts(texts: &Catalog, entry: &Entry, mark: &Mark, level: Le
                         }
                         { tell(&told.reconnect) }
                         { " " }
-                        { for texts.reconnect_sources_of(entry).map(|source| html! {
+                        { for texts.sources(&facts.reconnect.sources).map(|source| html! {
                             <>{ source_link(source) }{ " " }</>
                         }) }
                     </>
@@ -70,7 +68,7 @@ pub(super) fn entry_facts(texts: &Catalog, entry: &Entry, mark: &Mark, level: Le
                     </dd>
                 }
             </dl>
-            { heading(level, texts.say(Message::EntrySides)) }
+            { heading(scene.level.below(), texts.say(Message::EntrySides)) }
             <dl class="sides">
                 <div>
                     <dt>{ plain(Message::EntryServer) }</dt>

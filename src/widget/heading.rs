@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use super::scene::shown;
+
 /// The rank of the widget's title; sections and entries rank below it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Level(u8);
@@ -22,5 +24,5 @@ impl Level {
 /// A heading of a given rank.
 pub(super) fn heading(level: Level, text: &str) -> Html {
     let tag = format!("h{}", level.0);
-    html! { <@{tag}>{ text.to_owned() }</@> }
+    html! { <@{tag}>{ shown(text) }</@> }
 }

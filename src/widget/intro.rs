@@ -2,24 +2,24 @@
 
 use yew::prelude::*;
 
-use super::prose::unmarked;
-use crate::catalog::{Catalog, CodeRange, Message};
+use super::{prose::unmarked, scene::Scene};
+use crate::catalog::{CodeRange, Message};
 
 /// The introduction above the search box.
-pub(super) fn intro(texts: &Catalog) -> Html {
+pub(super) fn intro(scene: &Scene<'_>) -> Html {
     let ranges = CodeRange::ALL.map(|range| {
         let (first, last) = range.bounds();
         html! {
             <div>
                 <dt>{ format!("{first}–{last}") }</dt>
-                <dd>{ texts.say(range.label()).to_owned() }</dd>
+                <dd>{ scene.say(range.label()) }</dd>
             </div>
         }
     });
     html! {
         <div class="intro" part="intro">
-            <p>{ unmarked(texts.say(Message::IntroWhat)) }</p>
-            <p>{ unmarked(texts.say(Message::IntroCommon)) }</p>
+            <p>{ unmarked(scene.texts.say(Message::IntroWhat)) }</p>
+            <p>{ unmarked(scene.texts.say(Message::IntroCommon)) }</p>
             <dl class="ranges">{ for ranges }</dl>
         </div>
     }

@@ -7,8 +7,6 @@ mod code_row;
 mod code_table;
 mod copy_button;
 mod copy_text;
-mod count;
-mod effects;
 mod empty;
 mod entry;
 mod entry_facts;
@@ -20,10 +18,11 @@ mod notice;
 mod prose;
 mod request;
 mod root;
+mod scene;
 mod search_box;
 mod source_link;
-mod speech;
 mod state;
+mod texts;
 mod theme_switch;
 mod view;
 
@@ -32,6 +31,7 @@ pub use self::{
     notice::Remark,
     request::{Place, Request},
     root::{Asked, Widget, WidgetProps},
-    speech::Texts,
-    view::{Ignored, Parameter, Theme, UnknownTheme, View},
+    state::Action,
+    texts::Texts,
+    view::{Ignored, Parameter, Theme, View},
 };

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::{Ignored, Parameter};
-use crate::catalog::{Catalog, Locale, Message};
+use super::{Ignored, Parameter, scene::Scene, state::Action};
+use crate::catalog::{Locale, Message};
 
 /// Something the reader should know, which stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -22,7 +22,8 @@ impl From<Ignored> for Remark {
 }
 
 /// The notice, with a button that takes it away; without remarks an empty place.
-pub(super) fn notice(texts: &Catalog, remarks: &[Remark], on_dismiss: &Callback<()>) -> Html {
+pub(super) fn notice(scene: &Scene<'_>) -> Html {
+    let (texts, remarks) = (scene.texts, &scene.state.remarks);
     let mut ignored: Vec<&str> = Vec::new();
     let mut failed = None;
     for remark in remarks {
@@ -36,14 +37,14 @@ pub(super) fn notice(texts: &Catalog, remarks: &[Remark], on_dismiss: &Callback<
     html! {
         <div part="notice" class="notice" role="status">
             if !ignored.is_empty() {
-                <p>{ texts.fill(Message::NoticeIgnored, &[("names", &names)]) }</p>
+                <p>{ scene.fill(Message::NoticeIgnored, &[("names", &names)]) }</p>
             }
             if let Some(language) = failed {
-                <p>{ texts.fill(Message::NoticeLanguageFailed, &[("language", language)]) }</p>
+                <p>{ scene.fill(Message::NoticeLanguageFailed, &[("language", language)]) }</p>
             }
             if !remarks.is_empty() {
-                <button part="dismiss" type="button" onclick={on_dismiss.reform(|_| ())}>
-                    { texts.say(Message::NoticeDismiss).to_owned() }
+                <button part="dismiss" type="button" onclick={scene.on_click(Action::Dismiss)}>
+                    { scene.say(Message::NoticeDismiss) }
                 </button>
             }
         </div>

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::scene::shown;
 use crate::lookup::{Mark, Piece};
 
 /// A sentence with code set as code and found words marked.
@@ -30,7 +31,7 @@ pub(super) fn unmarked(text: &str) -> Html {
 /// Pieces of a text, the found ones as `<mark>`.
 pub(super) fn marked(pieces: &[Piece<'_>]) -> Html {
     let pieces = pieces.iter().map(|piece| {
-        let text = piece.text.to_owned();
+        let text = shown(piece.text);
         if piece.found {
             html! { <mark>{ text }</mark> }
         } else {

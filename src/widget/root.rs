@@ -1,30 +1,37 @@
-//! The root of the tree: holds the state, searches, and passes down what each
-//! component shows.
+//! The root of the tree: holds the state, searches, tells the host, and passes
+//! down what each part shows.
 
-use std::rc::Rc;
+use std::{cell::Cell, mem, rc::Rc};
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
     Level, Place, Remark, Request, Texts, View,
     chips::chips,
-    code_table::CodeTable,
-    count::Count,
-    effects::{use_following, use_forgetting, use_telling},
+    code_table::code_table,
     empty::empty,
-    faq::Faq,
+    faq::faq,
     heading::heading,
     intro::intro,
     language_switch::language_switch,
     notice::notice,
-    search_box::SearchBox,
+    scene::Scene,
+    search_box::search_box,
     state::{Action, Copied, State},
     theme_switch::theme_switch,
 };
 use crate::{
-    catalog::{Answer, Category, CloseCode, Message},
-    lookup::{Index, Query},
+    catalog::{Answer, Catalog, CloseCode, Message},
+    lookup::{Found, Index},
 };
+
+/// How long a pause in typing has to be before the count is announced and the
+/// page is told, in milliseconds.
+const PAUSE_MS: u32 = 250;
+
+/// How long a button says that it copied, in milliseconds.
+const COPIED_MS: u32 = 4000;
 
 /// What the host wants shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,208 +67,228 @@ pub struct WidgetProps {
 }
 
 /// The whole lookup: introduction, search, chips, table, questions.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let state = use_reducer_eq(|| State::new(&props.texts, &props.asked));
-    let index = use_memo(
-        (props.texts.clone(), props.second.clone()),
-        |(texts, second)| Index::new(texts, second.as_deref()),
-    );
-    let found = use_memo(
-        (
-            props.texts.clone(),
-            props.second.clone(),
-            state.view.query.clone(),
-        ),
-        |(_, _, query)| index.search(query),
-    );
-    use_following(props, &state);
-    use_telling(
-        props,
-        &state,
-        &found.hits.iter().map(|hit| hit.code).collect::<Vec<_>>(),
-    );
-    use_forgetting(&state);
+pub struct Widget {
+    state: State,
+    index: Index,
+    found: Found,
+    // The count as it was last said; it is not said anew at every key.
+    said: AttrValue,
+    pressed_at: Rc<Cell<(i32, i32)>>,
+    settling: Option<Timeout>,
+    forgetting: Option<Timeout>,
+}
 
-    let texts = &props.texts;
-    let act = |action: fn() -> Action| {
-        let dispatch = state.dispatcher();
-        Callback::from(move |()| dispatch.dispatch(action()))
-    };
-    let category_of = |code: CloseCode| texts.entry(code).map(|entry| entry.facts.category);
-    let counts = Category::ALL.map(|category| {
-        let hits = found.hits.iter();
-        hits.filter(|hit| category_of(hit.code) == Some(category))
-            .count()
-    });
-    let listed = found.hits.iter().map(|hit| hit.code);
-    let listed = listed.filter(|code| {
-        let filter = state.view.category;
-        filter.is_none() || category_of(*code) == filter
-    });
-    let codes: Vec<CloseCode> = listed.collect();
+impl Component for Widget {
+    type Message = Action;
+    type Properties = WidgetProps;
 
-    let request = props.on_request.clone();
-    let on_focus = request.reform(Request::Focus);
-    let first = codes.first().copied();
-    let on_enter = {
-        let dispatch = state.dispatcher();
-        Callback::from(move |()| {
-            if let Some(first) = first {
-                dispatch.dispatch(Action::Open(first));
-            }
-        })
-    };
-    let on_down = {
-        let focus = on_focus.clone();
-        Callback::from(move |()| {
-            if let Some(first) = first {
-                focus.emit(Place::Row(first));
-            }
-        })
-    };
-    let clear_search = {
-        let (dispatch, focus) = (state.dispatcher(), on_focus.clone());
-        Callback::from(move |()| {
-            dispatch.dispatch(Action::Search(Query::default()));
-            focus.emit(Place::Search);
-        })
-    };
-    let clear_category = {
-        let (dispatch, focus) = (state.dispatcher(), on_focus.clone());
-        Callback::from(move |()| {
-            dispatch.dispatch(Action::Filter(None));
-            focus.emit(Place::Search);
-        })
-    };
-    let on_go_to = {
-        let (dispatch, request, listed) = (state.dispatcher(), request.clone(), codes.clone());
-        Callback::from(move |code| {
-            let seen = listed.contains(&code);
-            dispatch.dispatch(if seen {
-                Action::Open(code)
-            } else {
-                Action::GoTo(code)
-            });
-            request.emit(Request::Reveal(code));
-        })
-    };
-    let on_speak = {
-        let (dispatch, request) = (state.dispatcher(), request.clone());
-        Callback::from(move |locale| {
-            dispatch.dispatch(Action::Speak(locale));
-            request.emit(Request::Speak(locale));
-        })
-    };
-    let on_dress = {
-        let (dispatch, request) = (state.dispatcher(), request.clone());
-        Callback::from(move |theme| {
-            dispatch.dispatch(Action::Dress(theme));
-            request.emit(Request::Dress(theme));
-        })
-    };
-    let on_copy = copying(props, &state);
-    let count = {
-        let (shown, total) = (codes.len().to_string(), texts.entries().len().to_string());
-        texts.fill(Message::Count, &[("shown", &shown), ("total", &total)])
-    };
-    let copied = match &state.copy {
-        Some(Copied::Done(code)) => {
-            let code = code.to_string();
-            texts.fill(Message::CopyDone, &[("code", &code)])
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let mut widget = Self {
+            state: State::showing(&props.texts, props.asked.clone()),
+            index: Index::new(&props.texts, props.second.as_deref()),
+            found: Found::default(),
+            said: AttrValue::default(),
+            pressed_at: Rc::default(),
+            settling: None,
+            forgetting: None,
+        };
+        widget.search(props);
+        widget
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let action = match action {
+            // The search is cleared only where it hides what is asked for.
+            Action::GoTo(code) if self.listed(ctx.props()).contains(&code) => Action::Open(code),
+            action => action,
+        };
+        let before = self.state.clone();
+        let state = mem::take(&mut self.state);
+        self.state = state.after(&ctx.props().texts, action.clone());
+        let changed = self.state != before;
+        if changed {
+            self.search(ctx.props());
+            self.tell(ctx, &before);
         }
-        _ => String::new(),
-    };
-    html! {
-        <ContextProvider<Texts> context={texts.clone()}>
+        self.ask(ctx, &before, action);
+        changed
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &WidgetProps) -> bool {
+        let props = ctx.props();
+        if props.texts != before.texts || props.second != before.second {
+            self.index = Index::new(&props.texts, props.second.as_deref());
+        }
+        if props.asked != before.asked {
+            let state = mem::replace(
+                &mut self.state,
+                State::showing(&props.texts, props.asked.clone()),
+            );
+            self.tell(ctx, &state);
+            self.reveal(ctx);
+        }
+        self.search(props);
+        true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.tell(ctx, &State::default());
+            self.reveal(ctx);
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let (texts, view) = (&*props.texts, &self.state.view);
+        let scene = Scene {
+            texts,
+            state: &self.state,
+            codes: &self.listed(props),
+            fitting: &self.found.hits,
+            mark: &self.found.mark,
+            level: props.level,
+            page: &props.page,
+            pressed_at: &self.pressed_at,
+            link: ctx.link(),
+        };
+        html! {
             <div
                 class="widget"
                 part="root"
                 lang={texts.locale().tag()}
                 dir="ltr"
-                data-theme={state.view.theme.key()}
+                data-theme={view.theme.key()}
             >
                 <header class="head">
                     { heading(props.level, texts.say(Message::Title)) }
                     <div class="settings">
-                        { language_switch(texts, &on_speak) }
-                        { theme_switch(texts, state.view.theme, &on_dress) }
+                        { language_switch(&scene) }
+                        { theme_switch(&scene) }
                     </div>
                 </header>
-                { intro(texts) }
-                { notice(texts, &state.remarks, &act(|| Action::Dismiss)) }
-                <SearchBox
-                    query={state.view.query.clone()}
-                    on_search={dispatching(&state, Action::Search)}
-                    {on_enter}
-                    {on_down}
-                />
-                { chips(texts, state.view.category, counts, &dispatching(&state, Action::Filter)) }
-                <Count text={count} query={state.view.query.clone()} />
-                <p part="copied" class="for-screen-readers" role="status">{ copied }</p>
-                if codes.is_empty() {
-                    { empty(
-                        texts,
-                        &state.view.query,
-                        state.view.category,
-                        found.hits.len(),
-                        &clear_search,
-                        &clear_category,
-                    ) }
+                { intro(&scene) }
+                { notice(&scene) }
+                { search_box(&scene) }
+                { chips(&scene) }
+                <p part="count" class="count" role="status">{ self.said.clone() }</p>
+                <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
+                if scene.codes.is_empty() {
+                    { empty(&scene) }
                 } else {
-                    <CodeTable
-                        {codes}
-                        mark={found.mark.clone()}
-                        open={state.view.code}
-                        copy={state.copy.clone()}
-                        level={props.level.below()}
-                        page={props.page.clone()}
-                        on_toggle={dispatching(&state, Action::Toggle)}
-                        on_close={act(|| Action::Close)}
-                        on_go_to={on_go_to.clone()}
-                        {on_copy}
-                        on_copy_done={act(|| Action::ForgetCopy)}
-                        {on_focus}
-                    />
+                    { code_table(&scene) }
                 }
-                <Faq level={props.level.below()} {on_go_to} />
+                { faq(&scene) }
             </div>
-        </ContextProvider<Texts>>
+        }
     }
 }
 
-/// A callback that turns what it takes into an action.
-fn dispatching<T: 'static>(
-    state: &UseReducerHandle<State>,
-    action: impl Fn(T) -> Action + 'static,
-) -> Callback<T> {
-    let dispatch = state.dispatcher();
-    Callback::from(move |value| dispatch.dispatch(action(value)))
+impl Widget {
+    /// Brings the hits up to date with the query, and the count with the hits.
+    fn search(&mut self, props: &WidgetProps) {
+        self.found = self.index.search(&self.state.view.query);
+        if !self.state.typing {
+            let shown = self.listed(props).len().to_string();
+            let total = props.texts.entries().len().to_string();
+            let values = [("shown", shown.as_str()), ("total", total.as_str())];
+            self.said = props.texts.fill(Message::Count, &values).into();
+        }
+    }
+
+    /// Tells the host what changed, and sees to what is to happen in a while.
+    fn tell(&mut self, ctx: &Context<Self>, before: &State) {
+        let (request, view) = (&ctx.props().on_request, &self.state.view);
+        let after = |ms, action: fn() -> Action| {
+            let link = ctx.link().clone();
+            Timeout::new(ms, move || link.send_message(action()))
+        };
+        if *view != before.view {
+            request.emit(Request::Shown(view.clone()));
+        }
+        if let (Some(code), true) = (view.code, view.code != before.view.code) {
+            request.emit(Request::Selected(code));
+        }
+        if view.query != before.view.query && self.state.typing {
+            // What replaces a timeout cancels it.
+            self.settling = Some(after(PAUSE_MS, || Action::Settle));
+        } else if before.typing && !self.state.typing {
+            let query = AttrValue::from(view.query.as_str().to_owned());
+            let codes = self.found.hits.iter().map(|hit| hit.code).collect();
+            request.emit(Request::Searched { query, codes });
+        }
+        if self.state.copy != before.copy {
+            let done = matches!(self.state.copy, Some(Copied::Done(_)));
+            self.forgetting = done.then(|| after(COPIED_MS, || Action::ForgetCopy));
+        }
+    }
+
+    /// Asks the host for what an action needs beyond a changed state.
+    fn ask(&self, ctx: &Context<Self>, before: &State, action: Action) {
+        let request = &ctx.props().on_request;
+        match action {
+            Action::ClearSearch | Action::ClearCategory => {
+                request.emit(Request::Focus(Place::Search))
+            }
+            Action::Focus(place) => request.emit(Request::Focus(place)),
+            Action::Close => {
+                if let Some(closed) = before.view.code {
+                    request.emit(Request::Focus(Place::Row(closed)));
+                }
+            }
+            Action::Open(code) | Action::GoTo(code) => request.emit(Request::Reveal(code)),
+            Action::CopyRefused(..) => request.emit(Request::Focus(Place::CopyText)),
+            Action::Dress(theme) => request.emit(Request::Dress(theme)),
+            Action::Speak(locale) => request.emit(Request::Speak(locale)),
+            Action::Copy(code) => copy(ctx, code),
+            _ => {}
+        }
+    }
+
+    /// Has the open entry scrolled to, where there is one.
+    fn reveal(&self, ctx: &Context<Self>) {
+        if let Some(code) = self.state.view.code {
+            ctx.props().on_request.emit(Request::Reveal(code));
+        }
+    }
+
+    /// The codes to show, best first.
+    fn listed(&self, props: &WidgetProps) -> Vec<CloseCode> {
+        let fitting = self.found.hits.iter().map(|hit| hit.code);
+        let category = self.state.view.category;
+        fitting
+            .filter(|code| props.texts.is_in(*code, category))
+            .collect()
+    }
+
+    /// What a screen reader is told about the last copying.
+    fn copied(&self, texts: &Catalog) -> String {
+        match &self.state.copy {
+            Some(Copied::Done(code)) => {
+                texts.fill(Message::CopyDone, &[("code", &code.to_string())])
+            }
+            _ => String::new(),
+        }
+    }
 }
 
-/// Copies the short answer about a code and reports how that went.
-fn copying(props: &WidgetProps, state: &UseReducerHandle<State>) -> Callback<CloseCode> {
-    let (texts, page) = (props.texts.clone(), props.page.clone());
-    let (request, dispatch) = (props.on_request.clone(), state.dispatcher());
-    Callback::from(move |code| {
-        let Some(entry) = texts.entry(code) else {
-            return;
-        };
-        let text: Rc<str> = Answer::new(&texts, entry, &page).plain_text().into();
-        let (dispatch, request_after, kept) = (dispatch.clone(), request.clone(), text.clone());
-        let reply = Callback::from(move |copied| {
-            dispatch.dispatch(Action::Copied(if copied {
-                Copied::Done(code)
-            } else {
-                Copied::Refused(code, kept.clone())
-            }));
-            if !copied {
-                request_after.emit(Request::Focus(Place::CopyText));
-            }
-        });
-        request.emit(Request::Copy {
-            text: AttrValue::Rc(text),
-            reply,
-        });
-    })
+/// Has the short answer about a code copied, and hears how that went.
+fn copy(ctx: &Context<Widget>, code: CloseCode) {
+    let props = ctx.props();
+    let Some(entry) = props.texts.entry(code) else {
+        return;
+    };
+    let answer = Answer::new(&props.texts, entry, &props.page);
+    let text: Rc<str> = answer.plain_text().into();
+    let kept = text.clone();
+    let reply = ctx.link().callback(move |copied| {
+        if copied {
+            Action::Copied(code)
+        } else {
+            Action::CopyRefused(code, kept.clone())
+        }
+    });
+    let text = AttrValue::Rc(text);
+    props.on_request.emit(Request::Copy { text, reply });
 }

@@ -1,11 +1,9 @@
-//! The whole state of a widget and every way it can change. Nothing else holds
-//! state; what is derived from it (the hits) is computed from it.
+//! The whole state of a widget and every way it can change. What is derived from
+//! it (the hits) is computed from it elsewhere.
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
-use super::{Asked, Parameter, Remark, Texts, Theme, View};
+use super::{Asked, Parameter, Place, Remark, Texts, Theme, View};
 use crate::{
     catalog::{Category, CloseCode, Locale},
     lookup::Query,
@@ -14,9 +12,14 @@ use crate::{
 /// Everything a widget remembers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct State {
+    /// What can be shared of what is seen.
     pub(super) view: View,
+    /// What the reader should know.
     pub(super) remarks: Vec<Remark>,
+    /// How the last copying went.
     pub(super) copy: Option<Copied>,
+    /// Whether the query changed a moment ago, so that more keys may follow.
+    pub(super) typing: bool,
 }
 
 /// How the last copying went.
@@ -28,22 +31,19 @@ pub(super) enum Copied {
     Refused(CloseCode, Rc<str>),
 }
 
-impl Copied {
-    /// The code that was to be copied.
-    pub(super) fn code(&self) -> CloseCode {
-        match self {
-            Self::Done(code) | Self::Refused(code, _) => *code,
-        }
-    }
-}
-
 /// Something that happened.
 #[derive(Clone, Debug)]
-pub(super) enum Action {
+pub enum Action {
     /// The view was set from outside: address bar, back button, attributes.
-    Show(View, Vec<Remark>),
+    Show(Asked),
     /// Somebody typed.
     Search(Query),
+    /// Nobody has typed for a moment.
+    Settle,
+    /// The search is to be cleared, from elsewhere than the search box.
+    ClearSearch,
+    /// The category is to be cleared, from elsewhere than the chips.
+    ClearCategory,
     /// A chip was pressed.
     Filter(Option<Category>),
     /// A row was opened, or closed when it was open.
@@ -58,46 +58,52 @@ pub(super) enum Action {
     Dress(Theme),
     /// A language was chosen.
     Speak(Locale),
-    /// Copying succeeded or failed.
-    Copied(Copied),
-    /// The message about copying has been up long enough.
+    /// The focus is to go elsewhere.
+    Focus(Place),
+    /// A code is to be copied.
+    Copy(CloseCode),
+    /// The clipboard has a code.
+    Copied(CloseCode),
+    /// The clipboard was refused for a code; the text is to be shown.
+    CopyRefused(CloseCode, Rc<str>),
+    /// What was said about copying has been said long enough.
     ForgetCopy,
     /// The notice was read.
     Dismiss,
 }
 
 impl State {
-    /// The state that shows what was asked for. A code the table does not have is
+    /// The state that shows what is asked for. A code the table does not have is
     /// passed over.
-    pub(super) fn new(texts: &Texts, asked: &Asked) -> Self {
-        let mut view = asked.view.clone();
-        let mut remarks = asked.remarks.clone();
-        if let Some(code) = view.code
-            && texts.entry(code).is_none()
-        {
+    pub(super) fn showing(texts: &Texts, asked: Asked) -> Self {
+        let Asked {
+            mut view,
+            mut remarks,
+            ..
+        } = asked;
+        if view.code.is_some_and(|code| texts.entry(code).is_none()) {
             view.code = None;
             remarks.push(Remark::Ignored(Parameter::Code));
         }
         Self {
             view,
             remarks,
-            copy: None,
+            ..Self::default()
         }
     }
-}
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        let view = &mut next.view;
+    /// The state after something happened.
+    pub(super) fn after(mut self, texts: &Texts, action: Action) -> Self {
+        let view = &mut self.view;
         match action {
-            Action::Show(shown, remarks) => {
-                *view = shown;
-                next.remarks = remarks;
+            Action::Show(asked) => return Self::showing(texts, asked),
+            Action::Search(query) => {
+                self.typing = view.query != query;
+                view.query = query;
             }
-            Action::Search(query) => view.query = query,
+            Action::ClearSearch => view.query = Query::default(),
+            Action::ClearCategory => view.category = None,
+            Action::Settle => self.typing = false,
             Action::Filter(category) => view.category = category,
             Action::Toggle(code) => view.code = (view.code != Some(code)).then_some(code),
             Action::Open(code) => view.code = Some(code),
@@ -109,10 +115,13 @@ impl Reducible for State {
             Action::Close => view.code = None,
             Action::Dress(theme) => view.theme = theme,
             Action::Speak(locale) => view.locale = Some(locale),
-            Action::Copied(copied) => next.copy = Some(copied),
-            Action::ForgetCopy => next.copy = None,
-            Action::Dismiss => next.remarks.clear(),
+            Action::Copied(code) => self.copy = Some(Copied::Done(code)),
+            Action::CopyRefused(code, text) => self.copy = Some(Copied::Refused(code, text)),
+            Action::ForgetCopy => self.copy = None,
+            Action::Dismiss => self.remarks.clear(),
+            // Things for the host to do; what comes of them is told by other actions.
+            Action::Focus(_) | Action::Copy(_) => {}
         }
-        if next == *self { self } else { Rc::new(next) }
+        self
     }
 }

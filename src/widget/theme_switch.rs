@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::Theme;
-use crate::catalog::{Catalog, Message};
+use super::{Theme, scene::Scene, state::Action};
+use crate::catalog::Message;
 
-/// Three buttons, one of them pressed; `on_choose` takes the theme that was chosen.
-pub(super) fn theme_switch(texts: &Catalog, chosen: Theme, on_choose: &Callback<Theme>) -> Html {
+/// Three buttons, one of them pressed.
+pub(super) fn theme_switch(scene: &Scene<'_>) -> Html {
     let buttons = Theme::ALL.map(|theme| {
         let label = match theme {
             Theme::Auto => Message::ThemeAuto,
@@ -17,20 +17,15 @@ pub(super) fn theme_switch(texts: &Catalog, chosen: Theme, on_choose: &Callback<
             <button
                 type="button"
                 data-theme={theme.key()}
-                aria-pressed={(chosen == theme).to_string()}
-                onclick={on_choose.reform(move |_| theme)}
+                aria-pressed={(scene.state.view.theme == theme).to_string()}
+                onclick={scene.on_click(Action::Dress(theme))}
             >
-                { texts.say(label).to_owned() }
+                { scene.say(label) }
             </button>
         }
     });
     html! {
-        <div
-            part="theme"
-            class="segments"
-            role="group"
-            aria-label={texts.say(Message::ThemeLabel).to_owned()}
-        >
+        <div part="theme" class="segments" role="group" aria-label={scene.say(Message::ThemeLabel)}>
             { for buttons }
         </div>
     }

@@ -5,7 +5,7 @@
 use std::str::FromStr;
 
 use crate::{
-    catalog::{Category, CloseCode, Locale},
+    catalog::{Category, CloseCode, Locale, words},
     lookup::Query,
 };
 
@@ -39,32 +39,13 @@ pub enum Theme {
 impl Theme {
     /// All three, in the order the switch offers them.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// The word for it in the address bar, in attributes and in storage.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
 }
 
-/// The text names no theme.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("not a theme")]
-pub struct UnknownTheme;
-
-impl FromStr for Theme {
-    type Err = UnknownTheme;
-
-    /// Reads [`Theme::key`], letter case aside.
-    fn from_str(text: &str) -> Result<Self, UnknownTheme> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|theme| theme.key().eq_ignore_ascii_case(text))
-            .ok_or(UnknownTheme)
-    }
-}
+words!(Theme {
+    Auto = "auto",
+    Light = "light",
+    Dark = "dark",
+});
 
 /// A parameter of the address bar, which is also an attribute of the element.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

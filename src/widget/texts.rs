@@ -1,8 +1,6 @@
-//! Hands the catalog, and with it the language shown, to every component.
+//! The catalog as components pass it on: shared, and compared by identity.
 
 use std::{ops::Deref, rc::Rc};
-
-use yew::prelude::*;
 
 use crate::catalog::Catalog;
 
@@ -29,10 +27,4 @@ impl Deref for Texts {
     fn deref(&self) -> &Catalog {
         &self.0
     }
-}
-
-/// The catalog of the widget that a component stands in.
-#[hook]
-pub(super) fn use_texts() -> Texts {
-    use_context().expect("every component stands inside a Widget, which provides its catalog")
 }
