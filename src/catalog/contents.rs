@@ -65,7 +65,6 @@ impl Catalog {
                 details: None,
             });
         }
-        entries.sort_unstable_by_key(|entry| entry.facts.code);
         let mut catalog = Self {
             locale,
             checked,
@@ -120,7 +119,7 @@ impl Catalog {
         self.complete
     }
 
-    /// All entries, in numeric order.
+    /// All entries, in the order of the data, which is numeric.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }

@@ -3,7 +3,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use futures_util::future::try_join;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -30,51 +29,48 @@ thread_local! {
     static TEXTS: RefCell<Vec<Texts>> = RefCell::default();
 }
 
-/// The catalog in a language, as far as searching needs it; `base` is the address
-/// of the folder that `data/` stands in, with its closing slash. What has arrived
-/// once is not fetched again.
-///
-/// # Errors
-///
-/// [`LoadError`] when a file does not arrive or cannot be read.
-pub(super) async fn rows(base: &str, locale: Locale) -> Result<Texts, LoadError> {
-    if let Some(texts) = already(locale) {
-        return Ok(texts);
-    }
-    let language = format!("data/{}.json", locale.tag());
-    let files = try_join(file(base, "data/codes.json"), file(base, &language));
-    let (facts, prose) = files.await?;
-    let files = Files {
-        facts: &facts,
-        prose: &prose,
-        details: None,
-    };
-    Ok(Texts::new(Catalog::parse(files)?))
+/// How much of a catalog is wanted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Extent {
+    /// What searching needs.
+    Rows,
+    /// With everything that opens below the rows.
+    Complete,
 }
 
-/// The same with all details.
+/// The catalog in a language; `base` is the address of the folder that `data/`
+/// stands in, with its closing slash. What has arrived once is not fetched again.
 ///
 /// # Errors
 ///
 /// [`LoadError`] when a file does not arrive or cannot be read.
-pub(super) async fn complete(base: &str, locale: Locale) -> Result<Texts, LoadError> {
+pub(super) async fn texts(base: &str, locale: Locale, extent: Extent) -> Result<Texts, LoadError> {
     if let Some(texts) = already(locale) {
         return Ok(texts);
     }
-    let language = format!("data/{}.json", locale.tag());
-    let details = format!("data/details/{}.json", locale.tag());
-    let rows = try_join(file(base, "data/codes.json"), file(base, &language));
-    let below = try_join(file(base, &details), file(base, "data/sources.json"));
-    let ((facts, prose), (details, sources)) = try_join(rows, below).await?;
-    let files = Files {
+    let (tag, wanted) = (locale.tag(), extent == Extent::Complete);
+    // All of them are under way before the first is waited for.
+    let facts = Arriving::new(format!("{base}data/codes.json"));
+    let prose = Arriving::new(format!("{base}data/{tag}.json"));
+    let details = wanted.then(|| Arriving::new(format!("{base}data/details/{tag}.json")));
+    let sources = wanted.then(|| Arriving::new(format!("{base}data/sources.json")));
+    let (facts, prose) = (facts.text().await?, prose.text().await?);
+    let details = match (details, sources) {
+        (Some(details), Some(sources)) => Some((details.text().await?, sources.text().await?)),
+        _ => None,
+    };
+    let texts = Texts::new(Catalog::parse(Files {
         facts: &facts,
         prose: &prose,
-        details: Some((&details, &sources)),
-    };
-    let texts = Texts::new(Catalog::parse(files)?);
+        details: details
+            .as_ref()
+            .map(|(details, sources)| (&**details, &**sources)),
+    })?);
     // Another widget may have been quicker; both are then to show the same one.
     Ok(already(locale).unwrap_or_else(|| {
-        TEXTS.with_borrow_mut(|loaded| loaded.push(texts.clone()));
+        if wanted {
+            TEXTS.with_borrow_mut(|loaded| loaded.push(texts.clone()));
+        }
         texts
     }))
 }
@@ -87,28 +83,42 @@ pub(super) fn already(locale: Locale) -> Option<Texts> {
     })
 }
 
-/// A file's text, fetched unless it is here.
-async fn file(base: &str, name: &str) -> Result<Rc<str>, LoadError> {
-    let url = format!("{base}{name}");
-    let here = FILES.with_borrow(|files| {
-        let file = files.iter().find(|(known, _)| *known == url);
-        file.map(|(_, text)| text.clone())
-    });
-    if let Some(text) = here {
-        return Ok(text);
-    }
-    let Some(text) = fetch(&url).await else {
-        return Err(LoadError::Fetch(url));
-    };
-    let text: Rc<str> = text.into();
-    FILES.with_borrow_mut(|files| files.push((url, text.clone())));
-    Ok(text)
+/// A file that is here, or on its way.
+struct Arriving {
+    url: String,
+    answer: Result<Rc<str>, JsFuture>,
 }
 
-/// (gloo's fetch would do, for another 3 KB of wasm.)
-async fn fetch(url: &str) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(url)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
+impl Arriving {
+    /// Fetches a file unless it is here.
+    /// (gloo's fetch would do, for another 3 KB of wasm.)
+    fn new(url: String) -> Self {
+        let here = FILES.with_borrow(|files| {
+            let file = files.iter().find(|(known, _)| *known == url);
+            file.map(|(_, text)| text.clone())
+        });
+        let answer = here.ok_or_else(|| JsFuture::from(window().fetch_with_str(&url)));
+        Self { url, answer }
+    }
+
+    /// Waits for the file's text.
+    async fn text(self) -> Result<Rc<str>, LoadError> {
+        let answer = match self.answer {
+            Ok(text) => return Ok(text),
+            Err(answer) => answer,
+        };
+        let Some(text) = text(answer).await else {
+            return Err(LoadError::Fetch(self.url));
+        };
+        let text: Rc<str> = text.into();
+        FILES.with_borrow_mut(|files| files.push((self.url, text.clone())));
+        Ok(text)
+    }
+}
+
+/// The text of an answer, if that is what came.
+async fn text(answer: JsFuture) -> Option<String> {
+    let answer: Response = answer.await.ok()?.dyn_into().ok()?;
     let text = answer.ok().then(|| answer.text())?.ok()?;
     JsFuture::from(text).await.ok()?.as_string()
 }

@@ -14,7 +14,9 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{
     LoadError,
     address::{self, Address},
-    attributes, clipboard, data, events, focus, hotkeys, remembered,
+    attributes, clipboard,
+    data::{self, Extent},
+    events, focus, hotkeys, remembered,
 };
 use crate::{
     catalog::Locale,
@@ -58,13 +60,12 @@ impl Mounted {
     ) -> Result<Self, LoadError> {
         let (view, mut remarks) = asked_for(&element);
         let locale = attributes::locale(&view);
-        let texts = match data::rows(&base, locale).await {
-            Err(_) if locale != Locale::En => {
-                remarks.push(Remark::LanguageFailed(locale));
-                data::rows(&base, Locale::En).await
-            }
-            texts => texts,
-        }?;
+        let mut texts = data::texts(&base, locale, Extent::Rows).await;
+        if texts.is_err() && locale != Locale::En {
+            remarks.push(Remark::LanguageFailed(locale));
+            texts = data::texts(&base, Locale::En, Extent::Rows).await;
+        }
+        let texts = texts?;
         let inner =
             Rc::new_cyclic(|inner| Inner::new(element, root, base, texts, (view, remarks), inner));
         inner.name_language();
@@ -201,7 +202,7 @@ impl Inner {
         }
         let inner = self.clone();
         spawn_local(async move {
-            let complete = data::complete(&inner.base, texts.locale()).await;
+            let complete = data::texts(&inner.base, texts.locale(), Extent::Complete).await;
             if let Ok(complete) = complete
                 && inner.props.borrow().texts == texts
             {
@@ -217,7 +218,7 @@ impl Inner {
         }
         let inner = self.clone();
         spawn_local(async move {
-            let texts = data::complete(&inner.base, locale).await;
+            let texts = data::texts(&inner.base, locale, Extent::Complete).await;
             // The reader may have chosen again in the meantime.
             if attributes::locale(&inner.shown.borrow()) != locale {
                 return;
@@ -246,7 +247,9 @@ impl Inner {
             for locale in Locale::ALL {
                 let Some(inner) = inner.upgrade() else { return };
                 // One that does not arrive is tried again when it is asked for.
-                let arrived = data::complete(&inner.base, locale).await.is_ok();
+                let arrived = data::texts(&inner.base, locale, Extent::Complete)
+                    .await
+                    .is_ok();
                 if arrived && locale == Locale::En {
                     inner.update(|props| props.second = data::already(locale));
                 }

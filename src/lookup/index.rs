@@ -153,7 +153,7 @@ impl IndexBuilder {
     }
 
     /// Puts the index together.
-    pub fn finish(mut self) -> Index {
+    pub fn finish(self) -> Index {
         let mut found = self.found;
         found.sort_unstable_by(|(a, in_a), (b, in_b)| {
             a.cmp(b).then(in_a.document.cmp(&in_b.document))
@@ -174,14 +174,11 @@ impl IndexBuilder {
             }
             places.push(place);
         }
-        self.stop_words.sort_unstable();
         let mut phrases: Vec<Vec<Phrase>> = Vec::new();
         phrases.resize_with(self.codes.len(), Vec::new);
         for (document, forms, weight) in self.phrases {
             // Stop words are not asked for, so a phrase is whole without them.
-            let telling = forms
-                .iter()
-                .filter(|form| self.stop_words.binary_search(form).is_err());
+            let telling = forms.iter().filter(|form| !self.stop_words.contains(form));
             let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
             phrases[document].push(Phrase {
                 terms: telling.filter_map(number).collect(),
@@ -297,10 +294,7 @@ impl Index {
 
     /// Whether a word says nothing about a code.
     pub(super) fn is_stop_word(&self, form: &str) -> bool {
-        let stop_words = &self.stop_words;
-        stop_words
-            .binary_search_by(|stop| stop.as_str().cmp(form))
-            .is_ok()
+        self.stop_words.iter().any(|stop| stop == form)
     }
 
     /// The words a typed word may stand for: itself, words it begins and, when

@@ -22,6 +22,7 @@ const DRAG_PX: i32 = 6;
 pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
     let (facts, told) = (&entry.facts, &entry.prose);
     let tell = |text: &str| prose(text, scene.mark);
+    let label = |column| Some(scene.say(column));
     let number = facts.code.to_string();
     let values = [("code", number.as_str()), ("name", told.name.as_str())];
     let open = scene.state.view.code == Some(facts.code);
@@ -51,16 +52,17 @@ pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
                     { scene.say(facts.category.label()) }
                 </span>
             </th>
-            <td role="cell" class="cell-name">{ tell(&told.name) }</td>
-            <td role="cell" class="cell-meaning" data-label={scene.say(Message::ColumnMeaning)}>
-                { tell(&told.meaning) }
-            </td>
-            <td role="cell" class="cell-recovery" data-label={scene.say(Message::ColumnRecovery)}>
-                { tell(&told.recovery) }
-            </td>
-            <td role="cell" class="cell-copy">{ copy_button(scene, entry) }</td>
+            { cell("cell-name", None, tell(&told.name)) }
+            { cell("cell-meaning", label(Message::ColumnMeaning), tell(&told.meaning)) }
+            { cell("cell-recovery", label(Message::ColumnRecovery), tell(&told.recovery)) }
+            { cell("cell-copy", None, copy_button(scene, entry)) }
         </tr>
     }
+}
+
+/// A cell; its label is shown where the row is a card and has no column heads.
+fn cell(class: &'static str, label: Option<AttrValue>, content: Html) -> Html {
+    html! { <td role="cell" {class} data-label={label}>{ content }</td> }
 }
 
 /// Opens and closes the row on a click anywhere in it, unless text was selected.

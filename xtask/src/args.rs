@@ -1,5 +1,7 @@
 //! The command line: what may be asked for, and what is said to somebody who asks for something else.
 
+use std::path::PathBuf;
+
 use lexopt::prelude::*;
 
 use crate::error::Error;
@@ -40,6 +42,11 @@ pub(crate) enum Task {
     Test(Selection),
     /// Measure.
     Bench,
+    /// Shorten the names in a bundle: Trunk's hook asks for it.
+    ShortenNames {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
 }
 
 /// Reads the command line.
@@ -81,6 +88,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             Task::Test(selection)
         }
         Value(name) if name == "bench" => Task::Bench,
+        Value(name) if name == "shorten-names" => Task::ShortenNames {
+            folder: parser.value()?.into(),
+        },
         Value(name) => {
             let asked = name.to_string_lossy().into_owned();
             return Err(Error::UnknownCommand { asked });

@@ -66,6 +66,11 @@ pub(super) fn trunk(
         .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
         .run()?;
     let trunk = ready("trunk").args([verb, "--offline", "--dist"]).arg(dist);
+    // For the hook in Trunk.toml, which has this very program shorten names.
+    let trunk = match std::env::current_exe() {
+        Ok(this) => trunk.env("WSCC_XTASK", this),
+        Err(_) => trunk,
+    };
     Ok(match bundle {
         Bundle::Release => trunk.arg("--release"),
         Bundle::Dev => trunk,
