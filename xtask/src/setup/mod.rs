@@ -17,7 +17,7 @@ mod wasm_opt;
 use std::path::PathBuf;
 
 pub(crate) use cache::Cache;
-pub(crate) use toolchain::Toolchain;
+pub(crate) use toolchain::{Std, Toolchain};
 
 use crate::error::Error;
 use crate::steps::Bundle;

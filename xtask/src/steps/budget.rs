@@ -4,6 +4,7 @@ use toml::{Table, Value};
 
 use super::sizes::Size;
 use crate::error::Error;
+use crate::setup::Std;
 use crate::workspace::Workspace;
 
 const FILE: &str = "budget.toml";
@@ -11,7 +12,10 @@ const FILE: &str = "budget.toml";
 /// The limit on the first load.
 #[derive(Debug)]
 pub(crate) struct Budget {
-    limit: u64,
+    /// For bundles whose standard library was rebuilt for size.
+    rebuilt: u64,
+    /// For bundles with the standard library as it comes.
+    plain: u64,
     patterns: Vec<String>,
 }
 
@@ -31,8 +35,11 @@ impl Budget {
             .map_err(|error: toml::de::Error| error.to_string())?;
         let table = whole.get("first-load").and_then(Value::as_table);
         let table = table.ok_or("has no table [first-load]")?;
-        let limit = table.get("brotli").and_then(Value::as_integer);
-        let limit = limit.and_then(|bytes| u64::try_from(bytes).ok());
+        let bytes = |key: &str| {
+            let number = table.get(key).and_then(Value::as_integer);
+            let number = number.and_then(|bytes| u64::try_from(bytes).ok());
+            number.ok_or_else(|| format!("`{key}` is not a number of bytes"))
+        };
         let files = table
             .get("files")
             .and_then(Value::as_array)
@@ -42,14 +49,18 @@ impl Budget {
             .map(|file| file.as_str().map(str::to_owned))
             .collect();
         Ok(Self {
-            limit: limit.ok_or("`brotli` is not a number of bytes")?,
+            rebuilt: bytes("brotli")?,
+            plain: bytes("brotli-plain")?,
             patterns: patterns.ok_or("`files` holds something else than names")?,
         })
     }
 
     /// What the first load may weigh, in bytes.
-    pub(super) fn limit(&self) -> u64 {
-        self.limit
+    pub(super) fn limit(&self, std: Std) -> u64 {
+        match std {
+            Std::Rebuilt => self.rebuilt,
+            Std::Plain => self.plain,
+        }
     }
 
     /// Whether a file belongs to the first load.
@@ -58,7 +69,7 @@ impl Budget {
     }
 
     /// Fails when a file of the first load is missing or all of them are too big.
-    pub(super) fn hold(&self, sizes: &[Size]) -> Result<(), Error> {
+    pub(super) fn hold(&self, sizes: &[Size], std: Std) -> Result<(), Error> {
         let fitting = |pattern: &str| sizes.iter().any(|size| fits(pattern, &size.name));
         if let Some(absent) = self.patterns.iter().find(|pattern| !fitting(pattern)) {
             return Err(Error::Content {
@@ -68,11 +79,9 @@ impl Budget {
         }
         let counted = sizes.iter().filter(|size| self.counts(&size.name));
         let total = counted.map(|size| size.brotli).sum();
-        if total > self.limit {
-            return Err(Error::OverBudget {
-                total,
-                limit: self.limit,
-            });
+        let limit = self.limit(std);
+        if total > limit {
+            return Err(Error::OverBudget { total, limit });
         }
         Ok(())
     }
@@ -112,34 +121,42 @@ mod tests {
 
     #[test]
     fn faults_in_the_file_are_named() {
+        let limits = "[first-load]\nbrotli = 1\nbrotli-plain = 2\n";
         for (text, fault) in [
-            ("brotli = 1", "[first-load]"),
-            ("[first-load]\nfiles = []", "brotli"),
-            ("[first-load]\nbrotli = -1\nfiles = []", "brotli"),
-            ("[first-load]\nbrotli = 1", "files"),
-            ("[first-load]\nbrotli = 1\nfiles = [1]", "files"),
+            ("brotli = 1".to_owned(), "[first-load]"),
+            ("[first-load]\nfiles = []".to_owned(), "brotli"),
+            ("[first-load]\nbrotli = -1\nfiles = []".to_owned(), "brotli"),
+            (
+                "[first-load]\nbrotli = 1\nfiles = []".to_owned(),
+                "brotli-plain",
+            ),
+            (limits.to_owned(), "files"),
+            (format!("{limits}files = [1]"), "files"),
         ] {
-            let error = Budget::parse(text).expect_err(text);
+            let error = Budget::parse(&text).expect_err(&text);
             assert!(error.contains(fault), "{text}: {error}");
         }
     }
 
     #[test]
     fn too_much_and_too_little_both_fail() -> Result<(), String> {
-        let budget = Budget::parse("[first-load]\nbrotli = 10\nfiles = [\"a\", \"b*\"]")?;
-        assert!(
-            budget
-                .hold(&[size("a", 5), size("b1", 5), size("other", 99)])
-                .is_ok()
-        );
+        let text = "[first-load]\nbrotli = 10\nbrotli-plain = 12\nfiles = [\"a\", \"b*\"]";
+        let budget = Budget::parse(text)?;
+        let held = |sizes: &[Size]| budget.hold(sizes, Std::Rebuilt);
+        assert!(held(&[size("a", 5), size("b1", 5), size("other", 99)]).is_ok());
         assert!(matches!(
-            budget.hold(&[size("a", 5), size("b1", 6)]),
+            held(&[size("a", 5), size("b1", 6)]),
             Err(Error::OverBudget {
                 total: 11,
                 limit: 10
             })
         ));
-        let absent = budget.hold(&[size("a", 5)]).expect_err("nothing fits b*");
+        assert!(
+            budget
+                .hold(&[size("a", 5), size("b1", 6)], Std::Plain)
+                .is_ok()
+        );
+        let absent = held(&[size("a", 5)]).expect_err("nothing fits b*");
         assert!(absent.to_string().contains("`b*`"), "{absent}");
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
 use crate::lock;
-use crate::setup::{Bundler, Cache};
+use crate::setup::{Bundler, Cache, Std};
 use crate::workspace::Workspace;
 
 /// Builds into `dist/` and prints the sizes.
@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
     }
     trunk(workspace, &bundler, bundle, "build", &dist)?.run()?;
     match bundle {
-        Bundle::Release => weigh(workspace, &dist),
+        Bundle::Release => weigh(workspace, &dist, bundler.toolchain.std()),
         Bundle::Dev => {
             console::plain(format_args!("Development bundle in {}", dist.display()));
             Ok(())
@@ -47,10 +47,10 @@ pub(super) fn trunk(
     dist: &Path,
 ) -> Result<Exec, Error> {
     let toolchain = &bundler.toolchain;
-    if bundle == Bundle::Release && !toolchain.rebuilds_std() {
+    if bundle == Bundle::Release && toolchain.std() == Std::Plain {
         console::note(
             "This toolchain lacks the standard library's sources, so the bundle comes out about a \
-             quarter larger. `rustup component add rust-src` gets them.",
+             fifth larger. `rustup component add rust-src` gets them.",
         );
     }
     let folders = [toolchain.folders(), &bundler.folders].concat();
@@ -78,9 +78,9 @@ pub(super) fn trunk(
 }
 
 /// Prints what every file weighs, and holds the first load to the budget.
-pub(super) fn weigh(workspace: &Workspace, dist: &Path) -> Result<(), Error> {
+fn weigh(workspace: &Workspace, dist: &Path, std: Std) -> Result<(), Error> {
     let budget = Budget::read(workspace)?;
     let files = sizes::measure(dist)?;
-    console::plain(sizes::table(&files, &budget));
-    budget.hold(&files)
+    console::plain(sizes::table(&files, &budget, std));
+    budget.hold(&files, std)
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::budget::Budget;
 use crate::error::Error;
+use crate::setup::Std;
 
 /// Brotli's slowest and smallest setting, which static hosts use.
 const QUALITY: u32 = 11;
@@ -50,7 +51,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
 }
 
 /// The sizes as a table, with the sum of the first load below.
-pub(crate) fn table(sizes: &[Size], budget: &Budget) -> String {
+pub(crate) fn table(sizes: &[Size], budget: &Budget, std: Std) -> String {
     let mut text = format!("{:>10} {:>10}   file (* first load)\n", "raw", "brotli 11");
     let mut first = (0, 0);
     for Size { name, raw, brotli } in sizes {
@@ -61,7 +62,7 @@ pub(crate) fn table(sizes: &[Size], budget: &Budget) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{raw:>10} {brotli:>10} {mark} {name}");
     }
-    let limit = budget.limit();
+    let limit = budget.limit(std);
     let _ = write!(
         text,
         "{:>10} {:>10}   first load (budget {limit})",
@@ -110,8 +111,9 @@ mod tests {
             size("b.css", 50, 20),
             size("c.json", 7, 6),
         ];
-        let budget = Budget::parse("[first-load]\nbrotli = 400\nfiles = [\"a.js\", \"*.css\"]")?;
-        let table = table(&sizes, &budget);
+        let text = "[first-load]\nbrotli = 300\nbrotli-plain = 400\nfiles = [\"a.js\", \"*.css\"]";
+        let budget = Budget::parse(text)?;
+        let table = table(&sizes, &budget, Std::Plain);
         assert!(table.contains("900        300 * a.js"), "{table}");
         assert!(table.contains("7          6   c.json"), "{table}");
         assert!(

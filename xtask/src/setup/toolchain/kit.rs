@@ -16,6 +16,15 @@ const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const SMALL: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
+/// The standard library in a release bundle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Std {
+    /// Built for size together with the program.
+    Rebuilt,
+    /// As it comes with the toolchain, for want of its sources.
+    Plain,
+}
+
 /// A toolchain that can build for the browser.
 pub(crate) struct Toolchain {
     /// Folders to search before `PATH`: none for the toolchain in use.
@@ -65,9 +74,13 @@ impl Toolchain {
         self.is_recent && (self.has_target || self.has_sources)
     }
 
-    /// Whether release bundles get a standard library built for size.
-    pub(crate) fn rebuilds_std(&self) -> bool {
-        self.has_sources
+    /// Which standard library goes into release bundles.
+    pub(crate) fn std(&self) -> Std {
+        if self.has_sources {
+            Std::Rebuilt
+        } else {
+            Std::Plain
+        }
     }
 
     /// The folders that must stand before `PATH`.
@@ -84,7 +97,7 @@ impl Toolchain {
         if let Some(linker) = &self.linker {
             command = command.env(LINKER_VARIABLE, linker);
         }
-        let small = bundle == Bundle::Release && self.has_sources;
+        let small = bundle == Bundle::Release && self.std() == Std::Rebuilt;
         if small || !self.has_target {
             command = command
                 // What follows is unstable; the toolchain is a stable one.

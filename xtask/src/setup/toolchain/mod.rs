@@ -13,7 +13,7 @@ use std::env;
 use std::path::Path;
 use std::time::Duration;
 
-pub(crate) use kit::Toolchain;
+pub(crate) use kit::{Std, Toolchain};
 
 use super::cache::Cache;
 use super::{debian, version};
