@@ -57,7 +57,8 @@ impl Address {
         if before == *view {
             return;
         }
-        let goes_on_typing = !before.query.is_blank() && !view.query.is_blank() && {
+        let empty = |view: &View| view.query.as_str().is_empty();
+        let goes_on_typing = !empty(&before) && !empty(view) && {
             let mut typed = before.clone();
             typed.query = view.query.clone();
             typed == *view

@@ -60,10 +60,15 @@ impl Mounted {
     ) -> Result<Self, LoadError> {
         let (view, mut remarks) = asked_for(&element);
         let locale = attributes::locale(&view);
-        let mut texts = data::texts(&base, locale, Extent::Rows).await;
+        // An entry that is open from the start is to stand still under the reader.
+        let extent = match view.code {
+            Some(_) => Extent::Complete,
+            None => Extent::Rows,
+        };
+        let mut texts = data::texts(&base, locale, extent).await;
         if texts.is_err() && locale != Locale::En {
             remarks.push(Remark::LanguageFailed(locale));
-            texts = data::texts(&base, Locale::En, Extent::Rows).await;
+            texts = data::texts(&base, Locale::En, extent).await;
         }
         let texts = texts?;
         let inner =

@@ -93,9 +93,10 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until the program runs and its search takes text.
+    /// Waits until the program runs, its search takes text, and the details, which
+    /// come after the rows, are there.
     pub(super) async fn until_usable(&self) -> Outcome {
-        self.until_true("part('search') && !part('search').disabled && part('count')")
+        self.until_true("part('search') && part('count') && part('faq')")
             .await
     }
 }
