@@ -4,7 +4,7 @@ use super::{Bundle, build};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
-use crate::setup::{Cache, browsers};
+use crate::setup::{Cache, axe, browsers};
 use crate::workspace::Workspace;
 
 /// Search time without a browser, the size of the bundle, and the time from key to rows.
@@ -17,12 +17,14 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
 
     build::run(workspace, Bundle::Release)?;
 
-    let browsers = browsers::prepare(&Cache::open()?)?;
+    let cache = Cache::open()?;
+    let browsers = browsers::prepare(&cache)?;
     console::step("Keystroke to updated rows, in Chromium (1 min is normal)");
     browsers
         .apply(cargo())
         .env("WSCC_DIST", workspace.dist())
         .env("WSCC_ARTIFACTS", workspace.artifacts())
+        .env("WSCC_AXE", axe::script(&cache)?)
         .args(["run", "--package", "browser-tests", "--bin", "keystrokes"])
         .run()
 }
