@@ -1,0 +1,127 @@
+//! In which order codes come.
+
+use proptest::prelude::*;
+use ws_close_codes::{
+    catalog::{CloseCode, Locale},
+    lookup::{Field, IndexBuilder, Query},
+};
+
+use super::{numbers, shelf};
+
+#[test]
+fn a_blank_query_finds_all_in_numeric_order() {
+    for locale in Locale::ALL {
+        let shelf = shelf(locale);
+        let entries = shelf.catalog.entries().iter();
+        let all: Vec<u16> = entries.map(|entry| entry.facts.code.number()).collect();
+        assert!(all.is_sorted());
+        // A single letter begins too many words to say anything.
+        for query in ["", " ", "\t\n ", "a", " Z "] {
+            assert_eq!(shelf.numbers(query), all, "{locale:?} {query:?}");
+            assert_eq!(shelf.marked(query), [""; 0], "{locale:?} {query:?}");
+        }
+    }
+}
+
+#[test]
+fn a_number_beats_any_words_beside_it() {
+    let shelf = shelf(Locale::En);
+    let cases = [
+        ("1008 proxy timeout", 1008),
+        ("proxy timeout 1008", 1008),
+        ("closed with 1006 policy violation", 1006),
+        ("websocket: close 1001 (going away)", 1001),
+        ("bad gateway or token expired? we got 4002", 4002),
+    ];
+    for (query, first) in cases {
+        assert_eq!(shelf.first(query), Some(first), "{query}");
+    }
+}
+
+#[test]
+fn two_numbers_are_both_found_before_anything_else() {
+    let shelf = shelf(Locale::En);
+    let mut found = shelf.numbers("1012 or 1001 or something else");
+    found.truncate(2);
+    found.sort_unstable();
+    assert_eq!(found, [1001, 1012]);
+}
+
+#[test]
+fn equal_fits_come_in_numeric_order_however_they_were_added() {
+    let mut builder = IndexBuilder::default();
+    for number in [4003, 1000, 3000, 1015] {
+        builder.add(CloseCode::new(number), Field::Name, "widget");
+    }
+    let found = builder.finish().search(&Query::new("widget"));
+    assert_eq!(numbers(&found), [1000, 1015, 3000, 4003]);
+}
+
+#[test]
+fn a_word_in_a_name_weighs_more_than_in_passing() {
+    let fields = [
+        Field::Body,
+        Field::Summary,
+        Field::Symptom,
+        Field::Keyword,
+        Field::Alias,
+        Field::Name,
+    ];
+    let mut builder = IndexBuilder::default();
+    for (number, field) in (1000..).zip(fields) {
+        builder.add(CloseCode::new(number), field, "widget");
+    }
+    let found = numbers(&builder.finish().search(&Query::new("widget")));
+    let expected = [1005, 1004, 1003, 1002, 1001];
+    // The last of them may be too far behind to be shown.
+    assert_eq!(found, expected[..found.len()]);
+    assert!(found.len() >= 3, "{found:?}");
+}
+
+#[test]
+fn the_same_word_beats_one_it_begins_and_that_beats_a_slip() {
+    let mut builder = IndexBuilder::default();
+    for (number, name) in [(1000, "timer"), (1001, "timers"), (1002, "times")] {
+        builder.add(CloseCode::new(number), Field::Name, name);
+    }
+    let index = builder.finish();
+    let found = |query| numbers(&index.search(&Query::new(query)));
+    assert_eq!(found("timer"), [1000, 1001]);
+    assert_eq!(found("tiner"), [1000, 1001]);
+    // A slip away from one, and from the beginnings of two.
+    assert_eq!(found("timre"), [1000, 1001, 1002]);
+}
+
+#[test]
+fn stop_words_are_passed_over_unless_nothing_else_was_typed() {
+    let mut builder = IndexBuilder::default();
+    builder.add_stop_words(&["the".to_owned()]);
+    builder.add(CloseCode::new(1000), Field::Name, "the end");
+    builder.add(CloseCode::new(1001), Field::Name, "a start");
+    let index = builder.finish();
+    let found = |query| numbers(&index.search(&Query::new(query)));
+    assert_eq!(found("the start"), [1001]);
+    assert_eq!(found("the "), [1000]);
+}
+
+#[test]
+fn an_index_of_nothing_finds_nothing() {
+    let index = IndexBuilder::default().finish();
+    for query in ["", "1006", "policy"] {
+        assert_eq!(index.search(&Query::new(query)).hits, [], "{query}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn hits_come_best_first_and_equals_by_number(words in prop::collection::vec("[a-z]{2,6}|close|server|token|10[01][0-9]", 1..6)) {
+        let hits = shelf(Locale::En).search(&words.join(" ")).hits;
+        let ordered = hits.is_sorted_by(|a, b| {
+            a.score > b.score || (a.score == b.score && a.code < b.code)
+        });
+        prop_assert!(ordered, "{:?}", hits);
+        prop_assert!(hits.iter().all(|hit| hit.score.is_finite() && hit.score > 0.0), "{:?}", hits);
+    }
+}
