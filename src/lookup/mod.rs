@@ -1,6 +1,8 @@
 //! FINDS: text in, codes out, best first. Knows the catalog and nothing of the
 //! screen; [`Mark`] tells whoever shows a text which of its words were found.
 
+mod builder;
+mod field;
 mod index;
 mod mark;
 mod query;
@@ -9,7 +11,9 @@ mod typo;
 mod words;
 
 pub use self::{
-    index::{Field, Index, IndexBuilder},
+    builder::IndexBuilder,
+    field::Field,
+    index::Index,
     mark::{Mark, Piece},
     query::Query,
     rank::{Found, Hit},

@@ -1,0 +1,99 @@
+//! Collects what is known about codes, text by text, for an index.
+
+use super::{Field, Index, index::Place, words::words};
+use crate::catalog::{CloseCode, Entry, Facts};
+
+/// Collects texts for an [`Index`].
+#[derive(Default)]
+pub struct IndexBuilder {
+    codes: Vec<CloseCode>,
+    found: Vec<(String, Place)>,
+    expressions: Vec<(usize, Vec<String>, f32)>,
+    stop_words: Vec<String>,
+}
+
+impl IndexBuilder {
+    /// Adds a text that is known about a code.
+    pub fn add(&mut self, code: CloseCode, field: Field, text: &str) {
+        let document = self.document(code);
+        let found = words(text);
+        for word in &found {
+            self.occurs(document, word.form.clone(), field);
+        }
+        // "utf-8" is also searched as "utf8", "CLOSE_GOING_AWAY" as "closegoingaway".
+        for name in text.split_whitespace().filter(|name| is_compound(name)) {
+            let parts = words(name).into_iter();
+            self.occurs(document, parts.map(|word| word.form).collect(), field);
+        }
+        if field.is_phrase() && !found.is_empty() {
+            let forms = found.into_iter().map(|word| word.form).collect();
+            self.expressions.push((document, forms, field.weight()));
+        }
+    }
+
+    /// Adds the names a code has in every language.
+    pub(super) fn add_names(&mut self, facts: &Facts) {
+        for name in facts.aliases.iter().chain(&facts.registered_name) {
+            self.add(facts.code, Field::Alias, name);
+        }
+    }
+
+    /// Adds what one language says of a code.
+    pub(super) fn add_entry(&mut self, entry: &Entry) {
+        let (code, prose) = (entry.facts.code, &entry.prose);
+        self.add(code, Field::Name, &prose.name);
+        for text in [&prose.meaning, &prose.recovery] {
+            self.add(code, Field::Summary, text);
+        }
+        for text in &prose.keywords {
+            self.add(code, Field::Keyword, text);
+        }
+        let Some(details) = &entry.details else {
+            return;
+        };
+        for text in &details.symptoms {
+            self.add(code, Field::Symptom, text);
+        }
+        let told = [
+            &details.about,
+            &details.note,
+            &details.sender,
+            &details.reconnect,
+        ];
+        let sides = [&details.sides.server, &details.sides.client];
+        for text in details.fixes.iter().chain(told).chain(sides) {
+            self.add(code, Field::Body, text);
+        }
+    }
+
+    /// Adds words to leave out of a query, as long as others remain.
+    pub fn add_stop_words(&mut self, stop_words: &[String]) {
+        let forms = stop_words.iter().flat_map(|word| words(word));
+        self.stop_words.extend(forms.map(|word| word.form));
+    }
+
+    /// Puts the index together.
+    pub fn finish(self) -> Index {
+        Index::build(self.codes, self.found, self.expressions, self.stop_words)
+    }
+
+    fn document(&mut self, code: CloseCode) -> usize {
+        // Texts of a code come one after the other, so the last is nearly always it.
+        let known = self.codes.iter().rposition(|known| *known == code);
+        known.unwrap_or_else(|| {
+            self.codes.push(code);
+            self.codes.len() - 1
+        })
+    }
+
+    fn occurs(&mut self, document: usize, form: String, field: Field) {
+        let weight = field.weight();
+        self.found.push((form, Place { document, weight }));
+    }
+}
+
+/// Whether a name is put together from several words, with nothing else in it.
+fn is_compound(name: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    name.bytes().all(plain) && words(name).len() > 1
+}
