@@ -1,0 +1,172 @@
+//! What is filled into sentences, and what is said of every code in every
+//! language.
+
+use ws_close_codes::{
+    catalog::{CloseCode, Locale},
+    widget::{Remark, View},
+};
+
+use super::{
+    page::{Page, at, show},
+    shipped,
+};
+
+/// All that a reader, or a screen reader, gets to read.
+fn read_out(page: &Page) -> Vec<&str> {
+    let texts = page.elements.iter().map(|element| element.text.as_str());
+    let labels = page.elements.iter().flat_map(|element| {
+        ["aria-label", "placeholder", "data-label", "title"]
+            .into_iter()
+            .filter_map(|name| element.attribute(name))
+    });
+    texts.chain(labels).collect()
+}
+
+/// Fails where a sentence was left unfinished.
+fn is_finished(page: &Page, what: &str) {
+    for text in read_out(page) {
+        assert!(
+            !text.contains(['{', '}']),
+            "{what}: a placeholder is left in {text:?}"
+        );
+        assert!(
+            !text.contains('`'),
+            "{what}: a backtick is left in {text:?}"
+        );
+    }
+}
+
+#[test]
+fn no_placeholder_and_no_backtick_is_left_in_any_entry_in_any_language() {
+    for locale in Locale::ALL {
+        for entry in shipped::catalog(locale).entries() {
+            let code = entry.facts.code;
+            let page = at(locale, &format!("code={code}"));
+            assert_eq!(page.parts("entry").len(), 1, "{locale:?} {code}");
+            is_finished(&page, &format!("{locale:?} {code}"));
+        }
+    }
+}
+
+#[test]
+fn no_placeholder_and_no_backtick_is_left_in_any_other_state() {
+    for locale in Locale::ALL {
+        for query_string in [
+            "",
+            "q=qqqqxyz",
+            "q=qqqqxyz&category=error",
+            "q=1006&category=normal",
+            "code=x&theme=y",
+        ] {
+            is_finished(
+                &at(locale, query_string),
+                &format!("{locale:?} {query_string}"),
+            );
+        }
+        let remarks = vec![Remark::LanguageFailed(Locale::Vi)];
+        let page = show(locale, View::default(), remarks);
+        assert!(
+            page.part("notice").text.contains("Tiếng Việt"),
+            "{locale:?}"
+        );
+        is_finished(&page, &format!("{locale:?}"));
+    }
+}
+
+#[test]
+fn an_entry_says_all_that_is_known() {
+    let catalog = shipped::catalog(Locale::En);
+    for entry in catalog.entries() {
+        let code = entry.facts.code;
+        let page = at(Locale::En, &format!("code={code}"));
+        let shown = &page.part("entry").text;
+        let details = entry.details.as_ref().expect("the details are there");
+        let sides = [&details.sides.server, &details.sides.client];
+        let told = [
+            &details.about,
+            &details.sender,
+            &details.wire,
+            &details.reconnect,
+            &details.note,
+        ];
+        let lists = [&details.symptoms, &details.fixes, &entry.facts.aliases];
+        for text in sides
+            .into_iter()
+            .chain(told)
+            .chain(lists.into_iter().flatten())
+        {
+            let text = text.replace('`', "");
+            assert!(shown.contains(&text), "{code} does not say {text:?}");
+        }
+        for source in catalog.sources(&entry.facts.sources) {
+            assert!(
+                shown.contains(&source.title),
+                "{code} does not name {}",
+                source.title
+            );
+        }
+        assert!(shown.contains(catalog.checked()), "{code}");
+    }
+}
+
+#[test]
+fn the_title_of_the_registry_is_shown_where_it_differs() {
+    let shows = |code: u16| {
+        let page = at(Locale::En, &format!("code={code}"));
+        page.part("entry").text.contains("Registered name")
+    };
+    let differing: Vec<u16> = shipped::catalog(Locale::En)
+        .entries()
+        .iter()
+        .map(|entry| entry.facts.code.number())
+        .filter(|code| shows(*code))
+        .collect();
+    assert_eq!(differing, [1005, 1010, 1015, 3000]);
+}
+
+#[test]
+fn a_code_the_table_does_not_have_is_left_out_with_a_notice() {
+    let view = View {
+        code: Some(CloseCode::new(1004)),
+        ..View::default()
+    };
+    let page = show(Locale::En, view, Vec::new());
+    assert_eq!(page.parts("entry").len(), 0);
+    assert_eq!(page.rows().len(), 20);
+    assert!(
+        page.part("notice").text.contains("code"),
+        "{}",
+        page.part("notice").text
+    );
+}
+
+#[test]
+fn a_long_query_without_a_match_is_repeated_back_cut_short() {
+    let query = "q".repeat(200);
+    let page = at(Locale::En, &format!("q={query}"));
+    let told = &page.part("empty").text;
+    assert!(told.contains(&format!("“{}…”", "q".repeat(60))), "{told}");
+}
+
+#[test]
+fn no_match_in_a_category_says_how_many_there_are_elsewhere() {
+    let page = at(Locale::En, "q=1006&category=normal");
+    let told = &page.part("empty").text;
+    assert!(told.contains("No code in Normal fits “1006”."), "{told}");
+    assert!(told.contains("Other categories have matches: 1."), "{told}");
+}
+
+#[test]
+fn found_words_are_marked_and_nothing_else_is() {
+    let marks = |query_string: &str| -> Vec<String> {
+        let page = at(Locale::En, query_string);
+        page.named("mark")
+            .into_iter()
+            .map(|mark| mark.text.clone())
+            .collect()
+    };
+    assert_eq!(marks(""), [""; 0]);
+    assert_eq!(marks("q=1006"), ["1006"]);
+    assert_eq!(marks("q=policy"), ["Policy"]);
+    assert_eq!(marks("q=%3Cmark%3E"), [""; 0]);
+}
