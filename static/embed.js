@@ -59,7 +59,11 @@ class WsCloseCodes extends HTMLElement {
     const styled = settled(sheet);
     root.replaceChildren(slot, sheet, place);
     try {
-      program ??= load();
+      program ??= load().catch((error) => {
+        // The next element, or the next try of this one, asks again.
+        program = undefined;
+        throw error;
+      });
       const [{ mount }] = await Promise.all([program, styled]);
       this.#widget = await mount(this, root, place, base);
       slot.remove();

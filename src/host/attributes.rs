@@ -48,8 +48,8 @@ pub(super) fn level(element: &HtmlElement) -> Level {
     }
 }
 
-/// The language to show: the one asked for, else that of the page around the
-/// element where we have it, else the first of the reader's that we have.
+/// The language to show: the one asked for or chosen earlier, else the first of
+/// the reader's that we have, else English.
 pub(super) fn locale(view: &View) -> Locale {
     let preferred = || {
         let languages = window().navigator().languages();

@@ -51,7 +51,8 @@ impl Mounted {
     ///
     /// # Errors
     ///
-    /// [`LoadError`] when the texts cannot be had, in the language wanted or in English.
+    /// [`LoadError`] when not even the rows of the table can be had, in the language
+    /// wanted or in English.
     pub async fn mount(
         element: HtmlElement,
         root: ShadowRoot,
@@ -66,11 +67,16 @@ impl Mounted {
             None => Extent::Rows,
         };
         let mut texts = data::texts(&base, locale, extent).await;
-        if texts.is_err() && locale != Locale::En {
-            remarks.push(Remark::LanguageFailed(locale));
-            texts = data::texts(&base, Locale::En, extent).await;
+        // Less, or in English, is better than nothing.
+        for fallback in [locale, Locale::En] {
+            if texts.is_err() {
+                texts = data::texts(&base, fallback, Extent::Rows).await;
+            }
         }
         let texts = texts?;
+        if texts.locale() != locale {
+            remarks.push(Remark::LanguageFailed(locale));
+        }
         let inner =
             Rc::new_cyclic(|inner| Inner::new(element, root, base, texts, (view, remarks), inner));
         inner.name_language();
