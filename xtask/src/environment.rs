@@ -12,6 +12,7 @@ use std::process::Command;
 
 /// Takes cargo's traces from a command.
 pub(crate) fn clean(command: &mut Command) {
+    set_path(command, &[]);
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(is_cargos_own) {
             command.env_remove(name);
@@ -22,6 +23,25 @@ pub(crate) fn clean(command: &mut Command) {
             Some(rest) => command.env("LD_LIBRARY_PATH", rest),
             None => command.env_remove("LD_LIBRARY_PATH"),
         };
+    }
+}
+
+/// Sets a command's `PATH` to ours with `folders` before it, and cargo's own folder of programs
+/// behind it. Where that is missing cargo searches it first, and mixes one toolchain's `cargo`
+/// with another's `cargo-clippy`.
+pub(crate) fn set_path(command: &mut Command, folders: &[PathBuf]) {
+    let ours = env::var_os("PATH").unwrap_or_default();
+    let cargo_home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let all = folders
+        .iter()
+        .cloned()
+        .chain(env::split_paths(&ours))
+        .chain(cargo_home.map(|home| home.join("bin")));
+    // Only a folder with a colon in its name cannot be joined; PATH has no way to say it.
+    if let Ok(joined) = env::join_paths(all) {
+        command.env("PATH", joined);
     }
 }
 

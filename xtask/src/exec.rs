@@ -1,6 +1,5 @@
 //! Other programs: started with a clean environment, waited for, and reported when they fail.
 
-use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -57,14 +56,9 @@ impl Exec {
     }
 
     /// Puts folders in front of the `PATH` that the program sees.
-    pub(crate) fn path_first(self, folders: &[PathBuf]) -> Self {
-        let old = env::var_os("PATH").unwrap_or_default();
-        let all = folders.iter().cloned().chain(env::split_paths(&old));
-        match env::join_paths(all) {
-            Ok(joined) => self.env("PATH", joined),
-            // Only a folder with a colon in its name gets here; PATH cannot say such a thing.
-            Err(_) => self,
-        }
+    pub(crate) fn path_first(mut self, folders: &[PathBuf]) -> Self {
+        environment::set_path(&mut self.command, folders);
+        self
     }
 
     /// Runs to the end, with our own input and output.

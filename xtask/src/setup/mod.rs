@@ -5,6 +5,7 @@ pub(crate) mod axe;
 pub(crate) mod browsers;
 mod cache;
 mod cargo_install;
+pub(crate) mod components;
 mod debian;
 mod esbuild;
 mod npm;

@@ -7,7 +7,7 @@ use super::{Bundle, build};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
-use crate::setup::{Cache, axe, browsers, toolchain};
+use crate::setup::{Cache, axe, browsers, components, toolchain};
 use crate::workspace::Workspace;
 
 /// What a step does; it is given the repository.
@@ -80,10 +80,12 @@ fn cargo(workspace: &Workspace) -> Exec {
 }
 
 fn format(workspace: &Workspace) -> Result<(), Error> {
+    components::FORMAT.require()?;
     cargo(workspace).args(["fmt", "--all", "--check"]).run()
 }
 
 fn clippy_here(workspace: &Workspace) -> Result<(), Error> {
+    components::CLIPPY.require()?;
     cargo(workspace)
         .args([
             "clippy",
