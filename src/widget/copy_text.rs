@@ -14,7 +14,7 @@ pub(super) fn copy_text(scene: &Scene<'_>, text: AttrValue) -> Html {
             <textarea
                 part="copy-text"
                 readonly=true
-                rows="4"
+                rows="6"
                 aria-label={scene.say(Message::CopyText)}
                 aria-describedby="copy-refused"
                 value={text}
