@@ -105,6 +105,20 @@ fn stop_words_are_passed_over_unless_nothing_else_was_typed() {
 }
 
 #[test]
+fn a_common_word_among_unknown_ones_is_not_enough() {
+    let mut builder = IndexBuilder::default();
+    for number in 1000..1010 {
+        let name = if number < 1008 { "common" } else { "other" };
+        builder.add(CloseCode::new(number), Field::Name, name);
+    }
+    let index = builder.finish();
+    let found = |query| numbers(&index.search(&Query::new(query))).len();
+    assert_eq!(found("common"), 8);
+    assert_eq!(found("common qqqqxyz banana"), 0);
+    assert_eq!(found("other qqqqxyz banana"), 2, "a rare word tells enough");
+}
+
+#[test]
 fn an_index_of_nothing_finds_nothing() {
     let index = IndexBuilder::default().finish();
     for query in ["", "1006", "policy"] {
