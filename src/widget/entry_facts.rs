@@ -31,8 +31,14 @@ pub(super) fn entry_facts(scene: &Scene<'_>, entry: &Entry, told: &Details) -> H
             Then::Steady => Message::WaitSteady,
             Then::Backoff => Message::WaitBackoff,
         };
-        scene.fill(message, &[("from", &from), ("to", &to)])
+        let wait = scene.fill(message, &[("from", &from), ("to", &to)]);
+        html! { <span class="wait">{ wait }</span> }
     });
+    let mut reasons = vec![wait.unwrap_or_default(), tell(&told.reconnect)];
+    if facts.reconnect.verdict == Verdict::Depends {
+        // How long to wait is of use only once it is clear whether to.
+        reasons.reverse();
+    }
     let registered = facts.registered_name.as_ref();
     let registered = registered.filter(|name| !name.eq_ignore_ascii_case(&entry.prose.name));
     html! {
@@ -40,11 +46,7 @@ pub(super) fn entry_facts(scene: &Scene<'_>, entry: &Entry, told: &Details) -> H
             <dl>
                 { row(Message::EntryReconnect, verdict(facts), html! {
                     <>
-                        if let Some(wait) = wait {
-                            <span class="wait">{ wait }</span>{ " " }
-                        }
-                        { tell(&told.reconnect) }
-                        { " " }
+                        { for reasons.into_iter().map(|reason| html! { <>{ reason }{ " " }</> }) }
                         { for texts.sources(&facts.reconnect.sources).map(|source| html! {
                             <>{ source_link(source) }{ " " }</>
                         }) }
