@@ -59,6 +59,8 @@ messages! {
     EmptyTitleCategory = "empty.title-category",
     EmptyElsewhere = "empty.elsewhere",
     EmptyHint = "empty.hint",
+    NumberInRange = "number.in-range",
+    NumberTooBig = "number.too-big",
     EmptyClearSearch = "empty.clear-search",
     EmptyClearCategory = "empty.clear-category",
     EntryLabel = "entry.label",

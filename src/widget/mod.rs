@@ -16,6 +16,7 @@ mod intro;
 mod language_switch;
 mod notice;
 mod prose;
+mod range;
 mod request;
 mod root;
 mod scene;

@@ -16,6 +16,7 @@ use super::{
     intro::intro,
     language_switch::language_switch,
     notice::notice,
+    range::range,
     scene::Scene,
     search_box::search_box,
     state::{Action, Copied, State},
@@ -174,6 +175,7 @@ impl Component for Widget {
                 { chips(&scene) }
                 <p part="count" class="count" role="status">{ self.said.clone() }</p>
                 <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
+                { range(&scene) }
                 if scene.codes.is_empty() {
                     { empty(&scene) }
                 } else {
