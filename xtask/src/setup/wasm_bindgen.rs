@@ -24,7 +24,7 @@ pub(crate) fn folder(workspace: &Workspace, cache: &Cache) -> Result<PathBuf, Er
         version: &version,
         // Its only default feature is for downloading browsers' drivers, which we do not.
         arguments: &["--no-default-features"],
-        normal: "45 s",
+        normal: "1 min",
     }
     .folder(cache)
 }
