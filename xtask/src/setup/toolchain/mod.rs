@@ -1,10 +1,10 @@
 //! The Rust toolchain that builds for `wasm32-unknown-unknown`, which need not be the one that
 //! builds for this machine.
 //!
-//! In this order: the toolchain in use, if it has the target and the standard library's sources;
-//! Debian's, if it is installed; the toolchain in use with the target alone; the same after
-//! `rustup target add`; Debian's, installed now. Neither rustup's settings nor its toolchains are
-//! touched, but for adding the target.
+//! In this order: the toolchain in use, if it has the standard library's sources; Debian's, if it
+//! is installed; the toolchain in use after `rustup component add rust-src`, or with the target
+//! alone, or after `rustup target add`; Debian's, installed now. Neither rustup's settings nor its
+//! toolchains are touched, but for adding these two.
 
 mod kit;
 mod links;
@@ -26,7 +26,7 @@ use crate::exec::Exec;
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Overrides the choice: `host` or `debian`.
 const OVERRIDE: &str = "WSCC_TOOLCHAIN";
-/// What `rustup target add` may take; without a network it can hang for minutes.
+/// What rustup may take to add something; without a network it can hang for minutes.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(120);
 /// Where Debian's packages put their programs.
 const DEBIAN_PROGRAMS: &str = "/usr/bin";
@@ -44,16 +44,50 @@ pub(crate) fn prepare(cache: &Cache) -> Result<Toolchain, Error> {
         }
         Err(_) => {}
     }
-    if let Some(found) = installed(cache)? {
+    let found = installed(cache)?;
+    if let Some(found) = found.filter(|toolchain| toolchain.has_sources) {
         return Ok(found);
     }
-    if add_target(cache)?
-        && let Some(found) = installed(cache)?
-    {
-        return Ok(found);
+    // With the sources a release bundle comes out a fifth smaller, so they are asked for first.
+    for addition in [&SOURCES, &TARGET_LIBRARIES] {
+        let satisfied = installed(cache)?.filter(|_| !addition.improves_what_works);
+        if let Some(found) = satisfied {
+            return Ok(found);
+        }
+        if add(cache, addition)?
+            && let Some(found) = installed(cache)?
+        {
+            return Ok(found);
+        }
     }
     install_debian(cache)
 }
+
+/// Something that rustup can add to the toolchain in use.
+struct Addition {
+    /// What it is, for the reader.
+    what: &'static str,
+    /// What rustup is told.
+    arguments: [&'static str; 3],
+    /// What a failure is remembered as.
+    attempt: &'static str,
+    /// Whether it is worth having although the toolchain works without it.
+    improves_what_works: bool,
+}
+
+const SOURCES: Addition = Addition {
+    what: "the standard library's sources",
+    arguments: ["component", "add", "rust-src"],
+    attempt: "rustup-component-add-rust-src",
+    improves_what_works: true,
+};
+
+const TARGET_LIBRARIES: Addition = Addition {
+    what: "the wasm32 target",
+    arguments: ["target", "add", TARGET],
+    attempt: "rustup-target-add",
+    improves_what_works: false,
+};
 
 /// The best of what is installed.
 fn installed(cache: &Cache) -> Result<Option<Toolchain>, Error> {
@@ -74,29 +108,33 @@ fn in_use() -> Option<Toolchain> {
     Toolchain::at(Path::new("rustc"), Vec::new())
 }
 
-/// Lets rustup add the target; false where it cannot.
-fn add_target(cache: &Cache) -> Result<bool, Error> {
-    const ATTEMPT: &str = "rustup-target-add";
+/// Lets rustup add something; false where it cannot.
+fn add(cache: &Cache, addition: &Addition) -> Result<bool, Error> {
+    let what = addition.what;
     if environment::in_path("rustup").is_none() {
         return Ok(false);
     }
-    if cache.failed_lately(ATTEMPT) {
-        console::note("rustup could not add the wasm32 target lately; not trying again today");
+    if cache.failed_lately(addition.attempt) {
+        console::note(format_args!(
+            "rustup could not add {what} lately; not trying again today"
+        ));
         return Ok(false);
     }
     console::step(format_args!(
-        "Adding the target {TARGET} with rustup (10 s is normal, {} at most)",
+        "Adding {what} with rustup (10 s is normal, {} at most)",
         console::spoken(RUSTUP_LIMIT)
     ));
     match Exec::new("rustup")
-        .args(["target", "add", TARGET])
+        .args(addition.arguments)
         .run_within(RUSTUP_LIMIT)
     {
         Ok(()) => Ok(true),
         Err(error) => {
             console::note(error);
-            console::note("rustup cannot download here; looking for Debian's toolchain instead");
-            cache.remember_failure(ATTEMPT)?;
+            console::note(format_args!(
+                "rustup cannot add {what} here; going on without"
+            ));
+            cache.remember_failure(addition.attempt)?;
             Ok(false)
         }
     }
