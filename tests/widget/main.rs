@@ -4,6 +4,7 @@
 
 mod addresses;
 mod dangers;
+mod numbers;
 mod page;
 mod pictures;
 #[path = "../shipped.rs"]
