@@ -3,6 +3,12 @@
 
 use super::{Catalog, CloseCode, Entry, Message};
 
+/// The address that opens a code's entry; `page` is the page's address without
+/// parameters.
+pub fn deep_link(page: &str, code: CloseCode) -> String {
+    format!("{page}?code={code}")
+}
+
 /// The short answer about one code, ready to be pasted elsewhere.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Answer<'a> {
@@ -26,7 +32,7 @@ impl<'a> Answer<'a> {
             name: &entry.prose.name,
             meaning: line(Message::ColumnMeaning, &entry.prose.meaning),
             recovery: line(Message::ColumnRecovery, &entry.prose.recovery),
-            link: format!("{page}?code={}", entry.facts.code),
+            link: deep_link(page, entry.facts.code),
         }
     }
 

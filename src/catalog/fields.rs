@@ -78,7 +78,15 @@ impl Fields {
         });
     }
 
-    /// Takes over what a part that stands under `step` found wrong.
+    /// Reads an object that stands under `step`, and takes over what is wrong in it.
+    fn part<T>(&mut self, step: &str, node: Node, read: fn(&mut Self) -> T) -> T {
+        let mut fields = Self::of(node);
+        let value = read(&mut fields);
+        self.fail_inside(step, fields.fault);
+        value
+    }
+
+    /// Apart from [`Fields::part`], so that it is not there once for every type read.
     fn fail_inside(&mut self, step: &str, fault: Option<Fault>) {
         if let Some(Fault { path, problem }) = fault {
             let dot = if path.is_empty() { "" } else { "." };
@@ -189,31 +197,22 @@ impl Fields {
     pub(super) fn objects<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Vec<T> {
         let mut objects = Vec::new();
         for (at, item) in self.items(key).into_iter().enumerate() {
-            let mut fields = Self::of(item);
-            objects.push(read(&mut fields));
-            self.fail_inside(&format!("{key}.{at}"), fields.fault);
+            objects.push(self.part(&format!("{key}.{at}"), item, read));
         }
         objects
     }
 
     /// An object within the object.
     pub(super) fn object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> T {
-        let mut fields = Self::of(self.take(key));
-        let value = read(&mut fields);
-        self.fail_inside(key, fields.fault);
-        value
+        let node = self.take(key);
+        self.part(key, node, read)
     }
 
     /// An object within the object, or `null`.
     pub(super) fn optional_object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Option<T> {
         match self.take(key) {
             Node::Null => None,
-            node => {
-                let mut fields = Self::of(node);
-                let value = read(&mut fields);
-                self.fail_inside(key, fields.fault);
-                Some(value)
-            }
+            node => Some(self.part(key, node, read)),
         }
     }
 
@@ -221,9 +220,7 @@ impl Fields {
     pub(super) fn each<T>(&mut self, read: fn(&mut Self) -> T) -> Vec<(String, T)> {
         let mut each = Vec::new();
         for (key, node) in mem::take(&mut self.fields) {
-            let mut fields = Self::of(node);
-            let value = read(&mut fields);
-            self.fail_inside(&key, fields.fault);
+            let value = self.part(&key, node, read);
             each.push((key, value));
         }
         each

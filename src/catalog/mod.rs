@@ -18,7 +18,7 @@ mod words;
 pub(crate) use self::fields::Word;
 pub(crate) use self::words::words;
 pub use self::{
-    answer::Answer,
+    answer::{Answer, deep_link},
     category::Category,
     close_code::{CloseCode, CodeRange},
     contents::{Catalog, Entry, Files},

@@ -3,7 +3,7 @@
 //! document and cannot see that a shadow root's input has the focus.
 
 use gloo::{
-    events::{EventListener, EventListenerOptions},
+    events::{EventListener, EventListenerOptions, EventListenerPhase},
     utils::document,
 };
 use wasm_bindgen::JsCast;
@@ -16,10 +16,7 @@ use crate::widget::Place;
 /// combinations, such as Ctrl+K, pass. Stops when dropped.
 pub(super) fn keep_typing_inside(root: &ShadowRoot) -> EventListener {
     EventListener::new(root, "keydown", |event| {
-        let modified = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_some_and(|key| key.ctrl_key() || key.meta_key() || key.alt_key());
-        if !modified {
+        if !event.dyn_ref().is_some_and(has_modifier) {
             event.stop_propagation();
         }
     })
@@ -29,22 +26,25 @@ pub(super) fn keep_typing_inside(root: &ShadowRoot) -> EventListener {
 /// when dropped.
 pub(super) fn slash_searches(root: &ShadowRoot) -> EventListener {
     let root = root.clone();
-    let options = EventListenerOptions::enable_prevent_default();
-    // In the capture phase: from inside the widget the key goes no further up.
     let options = EventListenerOptions {
-        phase: gloo::events::EventListenerPhase::Capture,
-        ..options
+        // From inside the widget the key goes no further up.
+        phase: EventListenerPhase::Capture,
+        ..EventListenerOptions::enable_prevent_default()
     };
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let plain = !(key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing());
+        let plain = !has_modifier(key) && !key.is_composing();
         if key.key() == "/" && plain && !event.default_prevented() && !is_editing() {
             event.prevent_default();
             focus::give(&root, Place::Search);
         }
     })
+}
+
+fn has_modifier(key: &KeyboardEvent) -> bool {
+    key.ctrl_key() || key.meta_key() || key.alt_key()
 }
 
 /// Whether what has the focus, in whichever open shadow root, takes text.

@@ -160,9 +160,7 @@ impl Index {
                 let alike = asked.alike.iter().find(|alike| alike.term == term)?;
                 Some(alike.quality * asked.rarity)
             });
-            asked.fold(None, |best: Option<f32>, worth| {
-                Some(best.map_or(worth, |best| best.max(worth)))
-            })
+            asked.reduce(f32::max)
         };
         let phrases = self.phrases(document).iter().filter_map(|phrase| {
             let sum = phrase

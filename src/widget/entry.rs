@@ -7,7 +7,7 @@ use super::{
     entry_facts::entry_facts, heading::heading, prose::prose, scene::Scene,
     source_link::source_link, state::Action,
 };
-use crate::catalog::{Answer, CloseCode, Details, Entry, Message, Source};
+use crate::catalog::{CloseCode, Details, Entry, Message, Source, deep_link};
 
 /// The full entry of a code.
 pub(super) fn entry(scene: &Scene<'_>, entry: &Entry) -> Html {
@@ -20,7 +20,7 @@ pub(super) fn entry(scene: &Scene<'_>, entry: &Entry) -> Html {
         ("code", number.as_str()),
         ("name", entry.prose.name.as_str()),
     ];
-    let link = Answer::new(texts, entry, scene.page).link().to_owned();
+    let link = deep_link(scene.page, facts.code);
     html! {
         <section
             part="entry"
@@ -56,19 +56,19 @@ fn main(scene: &Scene<'_>, told: &Details) -> Html {
     let listed = |text: &String| html! { <li>{ tell(text) }</li> };
     html! {
         <div class="entry-main">
-        { title(Message::EntryAbout) }
-        <p>{ tell(&told.about) }</p>
-        if !told.note.is_empty() {
-            <div class="note">
-                { title(Message::EntryNote) }
-                <p>{ tell(&told.note) }</p>
-            </div>
-        }
-        { title(Message::EntrySymptoms) }
-        <ul>{ for told.symptoms.iter().map(listed) }</ul>
-        { title(Message::EntryFixes) }
-        <ol>{ for told.fixes.iter().map(listed) }</ol>
-    </div>
+            { title(Message::EntryAbout) }
+            <p>{ tell(&told.about) }</p>
+            if !told.note.is_empty() {
+                <div class="note">
+                    { title(Message::EntryNote) }
+                    <p>{ tell(&told.note) }</p>
+                </div>
+            }
+            { title(Message::EntrySymptoms) }
+            <ul>{ for told.symptoms.iter().map(listed) }</ul>
+            { title(Message::EntryFixes) }
+            <ol>{ for told.fixes.iter().map(listed) }</ol>
+        </div>
     }
 }
 

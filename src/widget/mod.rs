@@ -15,6 +15,7 @@ mod heading;
 mod intro;
 mod language_switch;
 mod notice;
+mod props;
 mod prose;
 mod range;
 mod request;
@@ -30,8 +31,9 @@ mod view;
 pub use self::{
     heading::Level,
     notice::Remark,
+    props::{Asked, WidgetProps},
     request::{Place, Request},
-    root::{Asked, Widget, WidgetProps},
+    root::Widget,
     state::Action,
     texts::Texts,
     view::{Ignored, Parameter, Theme, View},

@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{
-    Level, Place, Remark, Request, Texts, View,
+    Place, Request, WidgetProps,
     chips::chips,
     code_table::code_table,
     empty::empty,
@@ -33,39 +33,6 @@ const PAUSE_MS: u32 = 250;
 
 /// How long a button says that it copied, in milliseconds.
 const COPIED_MS: u32 = 4000;
-
-/// What the host wants shown.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Asked {
-    /// The view to show.
-    pub view: View,
-    /// What the reader should know about it.
-    pub remarks: Vec<Remark>,
-    /// Counts the askings, so that asking for the same view again is seen.
-    pub turn: u32,
-}
-
-/// What a [`Widget`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct WidgetProps {
-    /// The codes, in the language to show.
-    pub texts: Texts,
-    /// The same codes in a second language to search in.
-    #[prop_or_default]
-    pub second: Option<Texts>,
-    /// What to show. The reader goes on from there.
-    #[prop_or_default]
-    pub asked: Asked,
-    /// The address that deep links are made from, without parameters.
-    #[prop_or_default]
-    pub page: AttrValue,
-    /// The rank of the title.
-    #[prop_or(Level::SECTION)]
-    pub level: Level,
-    /// Takes what only the host can do.
-    #[prop_or_default]
-    pub on_request: Callback<Request>,
-}
 
 /// The whole lookup: introduction, search, chips, table, questions.
 pub struct Widget {
@@ -94,7 +61,8 @@ impl Component for Widget {
             settling: None,
             forgetting: None,
         };
-        widget.search(props);
+        widget.search();
+        widget.count(props);
         widget
     }
 
@@ -106,10 +74,13 @@ impl Component for Widget {
         };
         let before = self.state.clone();
         let state = mem::take(&mut self.state);
-        self.state = state.after(&ctx.props().texts, action.clone());
+        self.state = state.after(action.clone());
         let changed = self.state != before;
         if changed {
-            self.search(ctx.props());
+            if self.state.view.query != before.view.query {
+                self.search();
+            }
+            self.count(ctx.props());
             self.tell(ctx, &before);
         }
         self.ask(ctx, &before, action);
@@ -129,7 +100,8 @@ impl Component for Widget {
             self.tell(ctx, &state);
             self.reveal(ctx);
         }
-        self.search(props);
+        self.search();
+        self.count(props);
         true
     }
 
@@ -188,9 +160,13 @@ impl Component for Widget {
 }
 
 impl Widget {
-    /// Brings the hits up to date with the query, and the count with the hits.
-    fn search(&mut self, props: &WidgetProps) {
+    /// Brings the hits up to date with the query.
+    fn search(&mut self) {
         self.found = self.index.search(&self.state.view.query);
+    }
+
+    /// Brings the count up to date with what is listed, unless somebody is typing.
+    fn count(&mut self, props: &WidgetProps) {
         if !self.state.typing {
             let shown = self.listed(props).len().to_string();
             let total = props.texts.entries().len().to_string();

@@ -34,8 +34,6 @@ pub(super) enum Copied {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The view was set from outside: address bar, back button, attributes.
-    Show(Asked),
     /// Somebody typed.
     Search(Query),
     /// Nobody has typed for a moment.
@@ -93,10 +91,9 @@ impl State {
     }
 
     /// The state after something happened.
-    pub(super) fn after(mut self, texts: &Texts, action: Action) -> Self {
+    pub(super) fn after(mut self, action: Action) -> Self {
         let view = &mut self.view;
         match action {
-            Action::Show(asked) => return Self::showing(texts, asked),
             Action::Search(query) => {
                 self.typing = view.query != query;
                 view.query = query;

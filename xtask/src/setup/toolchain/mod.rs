@@ -45,20 +45,20 @@ pub(crate) fn prepare(cache: &Cache) -> Result<Toolchain, Error> {
         Err(_) => {}
     }
     let found = installed(cache)?;
-    if let Some(found) = found.filter(|toolchain| toolchain.has_sources) {
+    let complete = found.as_ref().is_some_and(|found| found.has_sources);
+    // With the sources a release bundle comes out a fifth smaller, so they are asked for first.
+    let found = if !complete && add(cache, &SOURCES)? {
+        installed(cache)?
+    } else {
+        found
+    };
+    if let Some(found) = found {
         return Ok(found);
     }
-    // With the sources a release bundle comes out a fifth smaller, so they are asked for first.
-    for addition in [&SOURCES, &TARGET_LIBRARIES] {
-        let satisfied = installed(cache)?.filter(|_| !addition.improves_what_works);
-        if let Some(found) = satisfied {
-            return Ok(found);
-        }
-        if add(cache, addition)?
-            && let Some(found) = installed(cache)?
-        {
-            return Ok(found);
-        }
+    if add(cache, &TARGET_LIBRARIES)?
+        && let Some(found) = installed(cache)?
+    {
+        return Ok(found);
     }
     install_debian(cache)
 }
@@ -71,22 +71,18 @@ struct Addition {
     arguments: [&'static str; 3],
     /// What a failure is remembered as.
     attempt: &'static str,
-    /// Whether it is worth having although the toolchain works without it.
-    improves_what_works: bool,
 }
 
 const SOURCES: Addition = Addition {
     what: "the standard library's sources",
     arguments: ["component", "add", "rust-src"],
     attempt: "rustup-component-add-rust-src",
-    improves_what_works: true,
 };
 
 const TARGET_LIBRARIES: Addition = Addition {
     what: "the wasm32 target",
     arguments: ["target", "add", TARGET],
     attempt: "rustup-target-add",
-    improves_what_works: false,
 };
 
 /// The best of what is installed.
