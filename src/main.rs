@@ -20,8 +20,10 @@ pub async fn mount(
     root: ShadowRoot,
     place: Element,
     base: String,
+    get: js_sys::Function,
+    loader: js_sys::Function,
 ) -> Result<Handle, JsError> {
-    let mounted = Mounted::mount(element, root, place, base).await;
+    let mounted = Mounted::mount(element, root, place, base, get, loader).await;
     mounted.map(Handle).map_err(JsError::from)
 }
 

@@ -3,12 +3,42 @@
 // author put inside the element stays visible until then, and for good where
 // the program cannot run.
 const base = new URL('./', import.meta.url).href;
-let program;
+const programs = {};
 
-async function load() {
-  const bindings = await import(`${base}ws-close-codes.js`);
-  await bindings.default({ module_or_path: `${base}ws-close-codes_bg.wasm` });
+async function load(name) {
+  const bindings = await import(`${base}${name}.js`);
+  await bindings.default({ module_or_path: `${base}${name}_bg.wasm` });
   return bindings;
+}
+
+// One of the two programs, once for all elements: the page's, and the one that
+// composes full answers, which nobody needs before the first paint.
+function program(name) {
+  programs[name] ??= load(name).catch((error) => {
+    // The next element, or the next try of this one, asks again.
+    programs[name] = undefined;
+    throw error;
+  });
+  return programs[name];
+}
+
+// The text at an address, asked for once for all elements and both programs.
+const texts = new Map();
+
+function get(url) {
+  const text =
+    texts.get(url) ??
+    fetch(url).then((answer) => {
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.text();
+    });
+  texts.set(url, text);
+  text.catch(() => texts.delete(url));
+  return text;
+}
+
+function sheet(name) {
+  return element('link', { rel: 'stylesheet', href: `${base}styles/${name}.css` });
 }
 
 function element(name, properties) {
@@ -21,7 +51,7 @@ function settled(link) {
 }
 
 class WsCloseCodes extends HTMLElement {
-  static observedAttributes = ['q', 'category', 'code', 'theme', 'lang'];
+  static observedAttributes = ['q', 'category', 'code', 'compare', 'codes', 'theme', 'lang'];
   #near;
   #widget;
   #starting = false;
@@ -54,18 +84,13 @@ class WsCloseCodes extends HTMLElement {
     this.#starting = true;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const slot = element('slot');
-    const sheet = element('link', { rel: 'stylesheet', href: `${base}styles/widget.css` });
+    const look = sheet('widget');
     const place = element('div', { hidden: true });
-    const styled = settled(sheet);
-    root.replaceChildren(slot, sheet, place);
+    const styled = settled(look);
+    root.replaceChildren(slot, look, place);
     try {
-      program ??= load().catch((error) => {
-        // The next element, or the next try of this one, asks again.
-        program = undefined;
-        throw error;
-      });
-      const [{ mount }] = await Promise.all([program, styled]);
-      this.#widget = await mount(this, root, place, base);
+      const [{ mount }] = await Promise.all([program('ws-close-codes'), styled]);
+      this.#widget = await mount(this, root, place, base, get, () => this.#answers());
       slot.remove();
       place.hidden = false;
     } catch (error) {
@@ -74,6 +99,15 @@ class WsCloseCodes extends HTMLElement {
       this.#starting = false;
     }
     if (!this.isConnected) this.#stop();
+  }
+
+  // What composes full answers, with their look; called again where it failed.
+  async #answers() {
+    const look = sheet('answers');
+    const styled = settled(look);
+    this.shadowRoot.firstElementChild.after(look);
+    const [{ Answers }] = await Promise.all([program('answers'), styled]);
+    return new Answers(get, base);
   }
 
   #stop() {

@@ -28,11 +28,11 @@ impl<'a> Answer<'a> {
             catalog.fill(Message::CopyLine, &values)
         };
         Self {
-            code: entry.facts.code,
+            code: entry.code,
             name: &entry.prose.name,
             meaning: line(Message::ColumnMeaning, &entry.prose.meaning),
             recovery: line(Message::ColumnRecovery, &entry.prose.recovery),
-            link: deep_link(page, entry.facts.code),
+            link: deep_link(page, entry.code),
         }
     }
 

@@ -1,107 +1,85 @@
-//! The catalog itself: facts and sentences put together, code by code.
+//! The table itself: facts and sentences put together, code by code, in one
+//! language. What full answers are made of beyond it is in the `library`.
 
 use super::{
-    CatalogError, Category, CloseCode, CodeProse, Details, Facts, Locale, Message, Question,
-    Source, SourceId,
-    facts::{facts_file, sources_file},
+    CatalogError, Category, CloseCode, CodeFile, CodeProse, CodeRange, Locale, Message, OwnCode,
     fields::{Fields, document},
     json::Node,
-    prose::{DetailsFile, ProseFile},
+    prose::ProseFile,
 };
 
-/// The texts of the data files that make up a catalog.
+/// The texts of the data files that make up a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
     /// `codes.json`: what holds in every language.
     pub facts: &'a str,
     /// `<lang>.json`: the interface and the rows of the table.
     pub prose: &'a str,
-    /// `details/<lang>.json` and `sources.json`: what opens below a row. A catalog
-    /// can be searched without them.
-    pub details: Option<(&'a str, &'a str)>,
+    /// The codes a page's author added.
+    pub own: Option<&'a CodeFile>,
 }
 
-/// One row of the table with all that belongs to it.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// One row of the table, with what it is found by.
+#[derive(Debug)]
 pub struct Entry {
-    /// What holds in every language.
-    pub facts: Facts,
+    /// The number.
+    pub code: CloseCode,
+    /// The chip it is filed under.
+    pub category: Category,
+    /// Its registered name, or the service it belongs to.
+    pub names: Vec<String>,
     /// What the row says.
     pub prose: CodeProse,
-    /// What opens below it, where that is here already.
-    pub details: Option<Details>,
+    /// The service whose author added the row, where it is not one of ours.
+    pub service: Option<String>,
 }
 
-/// All codes of the table with everything known about them, in one language.
+/// All codes of the table, in one language.
 #[derive(Debug)]
 pub struct Catalog {
     locale: Locale,
-    checked: String,
     entries: Vec<Entry>,
-    sources: Vec<(SourceId, Source)>,
     messages: Vec<String>,
     stop_words: Vec<String>,
-    faq: Vec<Question>,
-    complete: bool,
 }
 
 impl Catalog {
-    /// Puts a catalog together.
+    /// Puts a table together.
     ///
     /// # Errors
     ///
     /// A [`CatalogError`] says which file, code or text is at fault.
     pub fn parse(files: Files<'_>) -> Result<Self, CatalogError> {
-        let (checked, facts) = read("codes.json", files.facts, facts_file)?;
-        let mut prose = read("the language file", files.prose, ProseFile::read)?;
+        let read = |file: &mut Fields| file.objects("codes", Row::read);
+        let rows = read_as("codes.json", files.facts, read)?;
+        let mut prose = read_as("the language file", files.prose, ProseFile::read)?;
         let known = Locale::ALL.into_iter().find(|it| it.tag() == prose.locale);
         let locale = known.ok_or(CatalogError::UnexpectedLocale(prose.locale))?;
 
-        let mut entries = Vec::with_capacity(facts.len());
-        for facts in facts {
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows {
             entries.push(Entry {
-                prose: of_code(&mut prose.codes, facts.code)?,
-                facts,
-                details: None,
+                prose: of_code(&mut prose.codes, row.code)?,
+                code: row.code,
+                category: row.category,
+                names: row.names,
+                service: None,
             });
         }
-        let mut catalog = Self {
-            locale,
-            checked,
-            entries,
-            sources: Vec::new(),
-            messages: prose.messages,
-            stop_words: prose.stop_words,
-            faq: Vec::new(),
-            complete: false,
-        };
-        if let Some((details, sources)) = files.details {
-            catalog.complete(details, sources)?;
-        }
-        Ok(catalog)
-    }
-
-    /// Adds what opens below the rows.
-    fn complete(&mut self, details: &str, sources: &str) -> Result<(), CatalogError> {
-        let mut details = read("the details", details, DetailsFile::read)?;
-        if details.locale != self.locale.tag() {
-            return Err(CatalogError::UnexpectedLocale(details.locale));
-        }
-        self.sources = read("sources.json", sources, sources_file)?;
-        for entry in &mut self.entries {
-            let code = entry.facts.code;
-            entry.details = Some(of_code(&mut details.codes, code)?);
-            let cited = entry.facts.sources.iter();
-            for id in cited.chain(&entry.facts.reconnect.sources) {
-                if !self.sources.iter().any(|(known, _)| known == id) {
-                    let id = id.as_str().to_owned();
-                    return Err(CatalogError::UnknownSource { code, id });
-                }
+        for own in files.own.iter().flat_map(|file| &file.codes) {
+            // A code that is in the table already keeps its row; what the author
+            // means by it is in its entry.
+            let at = entries.partition_point(|entry| entry.code < own.code);
+            if entries.get(at).is_none_or(|entry| entry.code != own.code) {
+                entries.insert(at, Entry::own(files.own, own));
             }
         }
-        self.faq = details.faq;
-        self.complete = true;
-        Ok(())
+        Ok(Self {
+            locale,
+            entries,
+            messages: prose.messages,
+            stop_words: prose.stop_words,
+        })
     }
 
     /// The language everything in it is written in.
@@ -109,38 +87,20 @@ impl Catalog {
         self.locale
     }
 
-    /// The day the facts were last checked, `YYYY-MM-DD`.
-    pub fn checked(&self) -> &str {
-        &self.checked
-    }
-
-    /// Whether the details are in it.
-    pub fn is_complete(&self) -> bool {
-        self.complete
-    }
-
-    /// All entries, in the order of the data, which is numeric.
+    /// All entries, in numeric order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
     /// The entry of a code, where the table has it.
     pub fn entry(&self, code: CloseCode) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.facts.code == code)
+        self.entries.iter().find(|entry| entry.code == code)
     }
 
     /// Whether a code is in a category, `None` standing for all of them.
     pub fn is_in(&self, code: CloseCode, category: Option<Category>) -> bool {
         let entry = self.entry(code);
-        entry.is_some_and(|entry| category.is_none_or(|it| it == entry.facts.category))
-    }
-
-    /// The sources of those ids, in their order.
-    pub fn sources<'a>(&'a self, ids: &'a [SourceId]) -> impl Iterator<Item = &'a Source> {
-        ids.iter().filter_map(|id| {
-            let (_, source) = self.sources.iter().find(|(known, _)| known == id)?;
-            Some(source)
-        })
+        entry.is_some_and(|entry| category.is_none_or(|it| it == entry.category))
     }
 
     /// A text of the interface.
@@ -148,34 +108,78 @@ impl Catalog {
         &self.messages[message as usize]
     }
 
-    /// A text of the interface with its `{placeholders}` filled in. A value is
-    /// never itself looked through for placeholders.
+    /// A text of the interface with its `{placeholders}` filled in; see [`fill`].
     pub fn fill(&self, message: Message, values: &[(&str, &str)]) -> String {
-        let mut rest = self.say(message);
-        let mut filled = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let placeholder = after.split_once('}').and_then(|(name, after)| {
-                let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-                Some((*value, after))
-            });
-            let (value, after) = placeholder.unwrap_or(("{", after));
-            filled.push_str(value);
-            rest = after;
-        }
-        filled.push_str(rest);
-        filled
+        fill(self.say(message), values)
     }
 
     /// Words of this language that say nothing about a code.
     pub fn stop_words(&self) -> &[String] {
         &self.stop_words
     }
+}
 
-    /// The questions people ask most, with answers.
-    pub fn faq(&self) -> &[Question] {
-        &self.faq
+/// What `codes.json` has for a row.
+struct Row {
+    code: CloseCode,
+    category: Category,
+    names: Vec<String>,
+}
+
+impl Row {
+    fn read(fields: &mut Fields) -> Self {
+        let name = fields.optional_text("registered_name");
+        Self {
+            code: CloseCode::new(fields.number("code")),
+            category: fields.word("category"),
+            names: name.into_iter().collect(),
+        }
     }
+}
+
+impl Entry {
+    /// The row of a code that a page's author added.
+    fn own(file: Option<&CodeFile>, own: &OwnCode) -> Self {
+        let open = matches!(
+            own.code.range(),
+            CodeRange::Registered | CodeRange::Private
+        );
+        let service = file.map(|file| file.service.clone());
+        Self {
+            code: own.code,
+            category: match open {
+                true => Category::Application,
+                false => Category::Protocol,
+            },
+            names: service.iter().cloned().collect(),
+            prose: CodeProse {
+                name: own.name.clone(),
+                meaning: own.meaning.clone(),
+                recovery: own.recovery.clone(),
+                keywords: Vec::new(),
+            },
+            service,
+        }
+    }
+}
+
+/// A text with its `{placeholders}` filled in. A value is never itself looked
+/// through for placeholders.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut rest = text;
+    let mut filled = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let placeholder = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        let (value, after) = placeholder.unwrap_or(("{", after));
+        filled.push_str(value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
 }
 
 /// Takes what is said of a code out of a file's list.
@@ -186,11 +190,23 @@ fn of_code<T>(said: &mut Vec<(String, T)>, code: CloseCode) -> Result<T, Catalog
     Ok(said.swap_remove(at).1)
 }
 
-fn read<T>(file: &'static str, text: &str, read: fn(&mut Fields) -> T) -> Result<T, CatalogError> {
-    let node: Node = serde_json::from_str(text).map_err(|error| CatalogError::Syntax {
-        file,
+/// A file's text as a tree.
+pub(super) fn node(file: &str, text: &str) -> Result<Node, CatalogError> {
+    serde_json::from_str(text).map_err(|error| CatalogError::Syntax {
+        file: file.to_owned(),
         line: error.line(),
         column: error.column(),
-    })?;
-    document(node, read).map_err(|fault| CatalogError::Shape { file, fault })
+    })
+}
+
+/// A file's text, read by a type's own reader.
+pub(super) fn read_as<T>(
+    file: &str,
+    text: &str,
+    read: fn(&mut Fields) -> T,
+) -> Result<T, CatalogError> {
+    document(node(file, text)?, read).map_err(|fault| CatalogError::Shape {
+        file: file.to_owned(),
+        fault,
+    })
 }

@@ -9,7 +9,7 @@ pub enum CatalogError {
     #[error("{file}: not JSON, line {line}, column {column}")]
     Syntax {
         /// Which file.
-        file: &'static str,
+        file: String,
         /// Where it stops being JSON, counted from 1.
         line: usize,
         /// Where in that line, counted from 1.
@@ -19,23 +19,17 @@ pub enum CatalogError {
     #[error("{file}: {fault}")]
     Shape {
         /// Which file.
-        file: &'static str,
+        file: String,
         /// Where, and what.
         fault: Fault,
     },
-    /// The language file is for a language we do not have, or the details are for
-    /// another one.
+    /// The language file is for a language we do not have.
     #[error("unexpected locale {0}")]
     UnexpectedLocale(String),
     /// A code of the table has no sentences in the language.
     #[error("no sentences for {0} in this language")]
     MissingProse(CloseCode),
-    /// A code refers to a source that is not listed.
-    #[error("{code} names an unknown source {id}")]
-    UnknownSource {
-        /// The code that refers to it.
-        code: CloseCode,
-        /// The key it uses.
-        id: String,
-    },
+    /// A record does not say which code it is about.
+    #[error("no close code in error_code or signature")]
+    NoCode,
 }

@@ -4,9 +4,9 @@
 
 use super::{Category, CloseCode, fields::Fields, words::words};
 
-/// Reads `codes.json`: the day it was checked, and the facts.
-pub(super) fn facts_file(file: &mut Fields) -> (String, Vec<Facts>) {
-    (file.text("checked"), file.objects("codes", Facts::read))
+/// Reads `codes.json`.
+pub(super) fn facts_file(file: &mut Fields) -> Vec<Facts> {
+    file.objects("codes", Facts::read)
 }
 
 /// Reads `sources.json`.
@@ -68,8 +68,6 @@ pub struct Facts {
     pub reconnect: Reconnect,
     /// Codes it is confused with, the most confusing first.
     pub related: Vec<CloseCode>,
-    /// Constants that libraries use for it.
-    pub aliases: Vec<String>,
     /// Where all this can be checked.
     pub sources: Vec<SourceId>,
 }
@@ -87,7 +85,6 @@ impl Facts {
             was_clean: fields.word("was_clean"),
             reconnect: fields.object("reconnect", Reconnect::read),
             related: codes(fields, "related"),
-            aliases: fields.texts("aliases"),
             sources: sources(fields),
         }
     }

@@ -30,6 +30,9 @@ pub enum Problem {
     /// It is of the right type, but means nothing here.
     #[error("has no such value")]
     NoSuchValue,
+    /// It was there before, and may be there once.
+    #[error("is there twice")]
+    Twice,
 }
 
 /// A type that is written as one of a few words.
@@ -39,7 +42,7 @@ pub(crate) trait Word: FromStr {
 }
 
 /// The fields of a JSON object, to be taken out one by one.
-pub(super) struct Fields {
+pub(crate) struct Fields {
     fields: Vec<(String, Node)>,
     fault: Option<Fault>,
 }
@@ -49,7 +52,7 @@ pub(super) struct Fields {
 /// # Errors
 ///
 /// The first [`Fault`] in it.
-pub(super) fn document<T>(node: Node, read: fn(&mut Fields) -> T) -> Result<T, Fault> {
+pub(crate) fn document<T>(node: Node, read: fn(&mut Fields) -> T) -> Result<T, Fault> {
     let mut fields = Fields::of(node);
     let value = read(&mut fields);
     fields.fault.map_or(Ok(value), Err)
@@ -71,7 +74,7 @@ impl Fields {
         fields
     }
 
-    fn fail(&mut self, path: &str, problem: Problem) {
+    pub(super) fn fail(&mut self, path: &str, problem: Problem) {
         self.fault.get_or_insert_with(|| Fault {
             path: path.to_owned(),
             problem,
@@ -79,7 +82,7 @@ impl Fields {
     }
 
     /// Reads an object that stands under `step`, and takes over what is wrong in it.
-    fn part<T>(&mut self, step: &str, node: Node, read: fn(&mut Self) -> T) -> T {
+    pub(super) fn part<T>(&mut self, step: &str, node: Node, read: fn(&mut Self) -> T) -> T {
         let mut fields = Self::of(node);
         let value = read(&mut fields);
         self.fail_inside(step, fields.fault);
@@ -95,18 +98,20 @@ impl Fields {
     }
 
     fn take(&mut self, key: &str) -> Node {
-        let at = self.fields.iter().position(|(known, _)| known == key);
-        match at {
-            Some(at) => self.fields.swap_remove(at).1,
-            None => {
-                self.fail(key, Problem::Missing);
-                Node::Null
-            }
-        }
+        self.take_if_there(key).unwrap_or_else(|| {
+            self.fail(key, Problem::Missing);
+            Node::Null
+        })
+    }
+
+    /// A field that may be left out.
+    pub(super) fn take_if_there(&mut self, key: &str) -> Option<Node> {
+        let at = self.fields.iter().position(|(known, _)| known == key)?;
+        Some(self.fields.remove(at).1)
     }
 
     /// A text.
-    pub(super) fn text(&mut self, key: &str) -> String {
+    pub(crate) fn text(&mut self, key: &str) -> String {
         match self.take(key) {
             Node::Text(text) => text,
             _ => {
@@ -117,7 +122,7 @@ impl Fields {
     }
 
     /// A text or `null`.
-    pub(super) fn optional_text(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn optional_text(&mut self, key: &str) -> Option<String> {
         match self.take(key) {
             Node::Null => None,
             Node::Text(text) => Some(text),
@@ -128,8 +133,20 @@ impl Fields {
         }
     }
 
+    /// A text that may be left out.
+    pub(super) fn text_if_there(&mut self, key: &str) -> Option<String> {
+        match self.take_if_there(key)? {
+            Node::Null => None,
+            Node::Text(text) => Some(text),
+            _ => {
+                self.fail(key, Problem::WrongType);
+                None
+            }
+        }
+    }
+
     /// A yes or no.
-    pub(super) fn flag(&mut self, key: &str) -> bool {
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
         match self.take(key) {
             Node::Flag(flag) => flag,
             _ => {
@@ -140,7 +157,7 @@ impl Fields {
     }
 
     /// A whole number that fits into 16 bits.
-    pub(super) fn number(&mut self, key: &str) -> u16 {
+    pub(crate) fn number(&mut self, key: &str) -> u16 {
         let node = self.take(key);
         self.small(key, &node)
     }
@@ -157,7 +174,7 @@ impl Fields {
     }
 
     /// A word that stands for one of a few values.
-    pub(super) fn word<T: Word>(&mut self, key: &str) -> T {
+    pub(crate) fn word<T: Word>(&mut self, key: &str) -> T {
         let word = self.text(key);
         word.parse().unwrap_or_else(|_| {
             self.fail(key, Problem::NoSuchValue);
@@ -176,7 +193,7 @@ impl Fields {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, key: &str) -> Vec<String> {
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for item in self.items(key) {
             match item {
@@ -188,13 +205,39 @@ impl Fields {
     }
 
     /// A list of whole numbers that fit into 16 bits.
-    pub(super) fn numbers(&mut self, key: &str) -> Vec<u16> {
+    pub(crate) fn numbers(&mut self, key: &str) -> Vec<u16> {
         let items = self.items(key);
         items.iter().map(|item| self.small(key, item)).collect()
     }
 
+    /// A list of ranges, each a list of its first and last number.
+    pub(crate) fn pairs(&mut self, key: &str) -> Vec<(u16, u16)> {
+        let mut pairs = Vec::new();
+        for item in self.items(key) {
+            match item {
+                Node::List(ends) if ends.len() == 2 => {
+                    pairs.push((self.small(key, &ends[0]), self.small(key, &ends[1])));
+                }
+                _ => self.fail(key, Problem::WrongType),
+            }
+        }
+        pairs
+    }
+
+    /// All fields that are left, each a text, with their keys.
+    pub(crate) fn each_text(&mut self) -> Vec<(String, String)> {
+        let mut each = Vec::new();
+        for (key, node) in mem::take(&mut self.fields) {
+            match node {
+                Node::Text(text) => each.push((key, text)),
+                _ => self.fail(&key, Problem::WrongType),
+            }
+        }
+        each
+    }
+
     /// A list of objects.
-    pub(super) fn objects<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Vec<T> {
+    pub(crate) fn objects<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Vec<T> {
         let mut objects = Vec::new();
         for (at, item) in self.items(key).into_iter().enumerate() {
             objects.push(self.part(&format!("{key}.{at}"), item, read));
@@ -203,21 +246,26 @@ impl Fields {
     }
 
     /// An object within the object.
-    pub(super) fn object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> T {
+    pub(crate) fn object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> T {
         let node = self.take(key);
         self.part(key, node, read)
     }
 
     /// An object within the object, or `null`.
-    pub(super) fn optional_object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Option<T> {
+    pub(crate) fn optional_object<T>(&mut self, key: &str, read: fn(&mut Self) -> T) -> Option<T> {
         match self.take(key) {
             Node::Null => None,
             node => Some(self.part(key, node, read)),
         }
     }
 
+    /// All fields that are left, as they stand.
+    pub(super) fn rest(&mut self) -> Vec<(String, Node)> {
+        mem::take(&mut self.fields)
+    }
+
     /// All fields that are left, each an object, with their keys.
-    pub(super) fn each<T>(&mut self, read: fn(&mut Self) -> T) -> Vec<(String, T)> {
+    pub(crate) fn each<T>(&mut self, read: fn(&mut Self) -> T) -> Vec<(String, T)> {
         let mut each = Vec::new();
         for (key, node) in mem::take(&mut self.fields) {
             let value = self.part(&key, node, read);

@@ -5,31 +5,61 @@
 mod answer;
 mod category;
 mod close_code;
+mod code_file;
 mod contents;
+mod depth;
 mod error;
 mod facts;
 mod fields;
+mod implementation;
 mod json;
+mod library;
 mod locale;
+mod loose;
 mod message;
+mod number;
+mod pair;
+mod phrase;
 mod prose;
+mod record;
+mod service;
+mod snippet;
+mod step;
+mod subject;
+mod tongue;
+mod translation;
 mod words;
 
-pub(crate) use self::fields::Word;
-pub(crate) use self::words::words;
+pub(crate) use self::{fields::Word, json::Node, words::words};
 pub use self::{
     answer::{Answer, deep_link},
     category::Category,
     close_code::{CloseCode, CodeRange},
-    contents::{Catalog, Entry, Files},
+    code_file::{CodeFile, OwnCode, is_code_file},
+    contents::{Catalog, Entry, Files, fill},
+    depth::Depth,
     error::CatalogError,
     facts::{
         AdviceBasis, Basis, Facts, Reconnect, Sender, Source, SourceId, Then, Verdict, Wait,
         WasClean,
     },
     fields::{Fault, Problem},
+    implementation::{
+        Implementation, ImplementationProse, ReceiveRefusal, Rule, SendRefusal,
+    },
+    library::Library,
     locale::Locale,
     message::Message,
+    number::{InvalidProse, NamedNumber, NumberProse, RangeProse},
+    pair::PairProse,
+    phrase::Phrase,
     prose::{CodeProse, Details, Question, Sides},
+    record::{DeadEnd, Record, Transitions, Version, Workaround},
+    service::{Advice, Service, ServiceCode, ServiceProse},
+    snippet::{Language, Snippet},
+    step::Step,
+    subject::{NoSubject, Pair, Subject},
+    tongue::Tongue,
+    translation::{RecordTranslation, ToldDeadEnd, ToldWorkaround},
     words::UnknownWord,
 };

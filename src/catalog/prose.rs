@@ -1,7 +1,7 @@
 //! The sentences of one language. Those of the table and of the interface are in
-//! `static/data/<lang>.json`; those of the entries and the FAQ, which nobody sees
-//! before opening one, in `static/data/details/<lang>.json`. `Backticks` in them
-//! mark inline code; there is no other markup.
+//! `static/data/<lang>.json`; those of the entries are in the records, those of the
+//! questions in `static/data/faq/<lang>.json`. `Backticks` in them mark inline
+//! code; there is no other markup.
 
 use super::{CloseCode, Message, facts::codes, fields::Fields};
 
@@ -27,21 +27,9 @@ impl ProseFile {
     }
 }
 
-/// The whole of a language's details.
-pub(super) struct DetailsFile {
-    pub(super) locale: String,
-    pub(super) codes: Vec<(String, Details)>,
-    pub(super) faq: Vec<Question>,
-}
-
-impl DetailsFile {
-    pub(super) fn read(file: &mut Fields) -> Self {
-        Self {
-            locale: file.text("locale"),
-            codes: file.object("codes", |codes| codes.each(Details::read)),
-            faq: file.objects("faq", Question::read),
-        }
-    }
+/// The whole of a language's questions, `static/data/faq/<lang>.json`.
+pub(super) fn faq_file(file: &mut Fields) -> Vec<Question> {
+    file.objects("faq", Question::read)
 }
 
 /// What the table says of a code.
@@ -75,8 +63,6 @@ pub struct Details {
     pub about: String,
     /// When it is seen.
     pub symptoms: Vec<String>,
-    /// What helps, in the order to try it.
-    pub fixes: Vec<String>,
     /// Who sends it.
     pub sender: String,
     /// Whether it can be on the wire, and what `close()` does with it.
@@ -87,19 +73,24 @@ pub struct Details {
     pub sides: Sides,
     /// Where common tables are wrong, or what else should be known; may be empty.
     pub note: String,
+    /// When a server's author is to send it.
+    pub use_when: String,
+    /// How an operator tells it from others in a log.
+    pub in_log: String,
 }
 
 impl Details {
-    fn read(fields: &mut Fields) -> Self {
+    pub(super) fn read(fields: &mut Fields) -> Self {
         Self {
             about: fields.text("about"),
             symptoms: fields.texts("symptoms"),
-            fixes: fields.texts("fixes"),
             sender: fields.text("sender"),
             wire: fields.text("wire"),
             reconnect: fields.text("reconnect"),
             sides: fields.object("sides", Sides::read),
             note: fields.text("note"),
+            use_when: fields.text("use_when"),
+            in_log: fields.text("in_log"),
         }
     }
 }

@@ -16,6 +16,9 @@ const HOTKEYS: &str = "hotkeys";
 /// `1` where the widget's title is the title of the page.
 const HEADING_LEVEL: &str = "heading-level";
 
+/// The name of the attribute that names a file of codes.
+pub(super) const CODES: &str = "codes";
+
 /// Sets in `view` what the attributes ask for, and returns what they ask for in vain.
 pub(super) fn read(element: &HtmlElement, view: &mut View) -> Vec<Ignored> {
     let set = Parameter::ALL.into_iter().filter_map(|parameter| {

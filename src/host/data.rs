@@ -1,16 +1,15 @@
-//! Gets the data files from where the program itself came from, each once for
-//! all widgets of a page.
+//! Gets the data files of the table from where the program itself came from, each
+//! once for all widgets of a page.
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo::utils::window;
-use wasm_bindgen::JsCast;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 use crate::{
-    catalog::{Catalog, CatalogError, Files, Locale},
-    widget::Texts,
+    catalog::{Catalog, CatalogError, CodeFile, Depth, Files, Locale},
+    widget::{Depths, Texts},
 };
 
 /// Why a language could not be shown.
@@ -24,58 +23,90 @@ pub enum LoadError {
     Catalog(#[from] CatalogError),
 }
 
+/// The page's way to files, as `static/embed.js` gives it: promises the text at an
+/// address, and asks for each address once.
+#[derive(Clone)]
+pub(super) struct Way {
+    get: Function,
+    base: String,
+}
+
+impl Way {
+    /// A way to the files below a folder; `base` is its address, with its closing
+    /// slash.
+    pub(super) fn new(get: Function, base: String) -> Self {
+        Self { get, base }
+    }
+
+    /// Asks for a file by its path below `data/`.
+    pub(super) fn ask(&self, file: &str) -> Arriving {
+        self.ask_address(format!("{}data/{file}", self.base))
+    }
+
+    /// Asks for the text at an address.
+    pub(super) fn ask_address(&self, url: String) -> Arriving {
+        let promise = self.get.call1(&JsValue::UNDEFINED, &JsValue::from_str(&url));
+        Arriving { url, promise }
+    }
+}
+
+/// A text on its way.
+pub(super) struct Arriving {
+    url: String,
+    promise: Result<JsValue, JsValue>,
+}
+
+impl Arriving {
+    /// Waits for it.
+    pub(super) async fn text(self) -> Result<String, LoadError> {
+        let text = promised(self.promise).await.and_then(|text| text.as_string());
+        text.ok_or(LoadError::Fetch(self.url))
+    }
+}
+
+/// What a call promised, where it kept that.
+pub(super) async fn promised(called: Result<JsValue, JsValue>) -> Option<JsValue> {
+    let promise: js_sys::Promise = called.ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
+/// The texts of the two files a table is read from.
+type Written = (Locale, Rc<(String, String)>);
+
 thread_local! {
-    static FILES: RefCell<Vec<(String, Rc<str>)>> = RefCell::default();
+    static WRITTEN: RefCell<Vec<Written>> = RefCell::default();
     static TEXTS: RefCell<Vec<Texts>> = RefCell::default();
+    static DEPTHS: RefCell<Vec<(Locale, Depths)>> = RefCell::default();
 }
 
-/// How much of a catalog is wanted.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Extent {
-    /// What searching needs.
-    Rows,
-    /// With everything that opens below the rows.
-    Complete,
-}
-
-/// The catalog in a language; `base` is the address of the folder that `data/`
-/// stands in, with its closing slash. What has arrived once is not fetched again.
+/// Gets the table in a language. What has arrived once is not asked for again.
 ///
 /// # Errors
 ///
 /// [`LoadError`] when a file does not arrive or cannot be read.
-pub(super) async fn texts(base: &str, locale: Locale, extent: Extent) -> Result<Texts, LoadError> {
+pub(super) async fn bring(way: &Way, locale: Locale) -> Result<Texts, LoadError> {
     if let Some(texts) = already(locale) {
         return Ok(texts);
     }
-    let (tag, wanted) = (locale.tag(), extent == Extent::Complete);
-    // All of them are under way before the first is waited for.
-    let facts = Arriving::new(format!("{base}data/codes.json"));
-    let prose = Arriving::new(format!("{base}data/{tag}.json"));
-    let details = wanted.then(|| Arriving::new(format!("{base}data/details/{tag}.json")));
-    let sources = wanted.then(|| Arriving::new(format!("{base}data/sources.json")));
-    let (facts, prose) = (facts.text().await?, prose.text().await?);
-    let details = match (details, sources) {
-        (Some(details), Some(sources)) => Some((details.text().await?, sources.text().await?)),
-        _ => None,
-    };
-    let texts = Texts::new(Catalog::parse(Files {
-        facts: &facts,
-        prose: &prose,
-        details: details
-            .as_ref()
-            .map(|(details, sources)| (&**details, &**sources)),
-    })?);
+    // Both are under way before the first is waited for.
+    let facts = way.ask("codes.json");
+    let prose = way.ask(&format!("{}.json", locale.tag()));
+    let written = Rc::new((facts.text().await?, prose.text().await?));
+    let texts = read(&written, None)?;
     // Another widget may have been quicker; both are then to show the same one.
     Ok(already(locale).unwrap_or_else(|| {
-        if wanted {
-            TEXTS.with_borrow_mut(|loaded| loaded.push(texts.clone()));
-        }
+        WRITTEN.with_borrow_mut(|all| all.push((locale, written)));
+        TEXTS.with_borrow_mut(|all| all.push(texts.clone()));
         texts
     }))
 }
 
-/// The catalog in a language with all details, if it is here already.
+fn read(written: &(String, String), own: Option<&CodeFile>) -> Result<Texts, LoadError> {
+    let (facts, prose) = written;
+    Ok(Texts::new(Catalog::parse(Files { facts, prose, own })?))
+}
+
+/// The table in a language, if it is here already.
 pub(super) fn already(locale: Locale) -> Option<Texts> {
     TEXTS.with_borrow(|loaded| {
         let texts = loaded.iter().find(|texts| texts.locale() == locale);
@@ -83,42 +114,29 @@ pub(super) fn already(locale: Locale) -> Option<Texts> {
     })
 }
 
-/// A file that is here, or on its way.
-struct Arriving {
-    url: String,
-    answer: Result<Rc<str>, JsFuture>,
+/// The same, joined by the codes the page's author added.
+pub(super) fn joined(locale: Locale, own: &CodeFile) -> Option<Texts> {
+    let written = WRITTEN.with_borrow(|all| {
+        let written = all.iter().find(|(known, _)| *known == locale);
+        written.map(|(_, written)| written.clone())
+    });
+    read(&*written?, Some(own)).ok()
 }
 
-impl Arriving {
-    /// Fetches a file unless it is here.
-    /// (gloo's fetch would do, for another 3 KB of wasm.)
-    fn new(url: String) -> Self {
-        let here = FILES.with_borrow(|files| {
-            let file = files.iter().find(|(known, _)| *known == url);
-            file.map(|(_, text)| text.clone())
-        });
-        let answer = here.ok_or_else(|| JsFuture::from(window().fetch_with_str(&url)));
-        Self { url, answer }
-    }
-
-    /// Waits for the file's text.
-    async fn text(self) -> Result<Rc<str>, LoadError> {
-        let answer = match self.answer {
-            Ok(text) => return Ok(text),
-            Err(answer) => answer,
-        };
-        let Some(text) = text(answer).await else {
-            return Err(LoadError::Fetch(self.url));
-        };
-        let text: Rc<str> = text.into();
-        FILES.with_borrow_mut(|files| files.push((self.url, text.clone())));
-        Ok(text)
-    }
+/// Keeps the names and sentences of full entries in a language.
+pub(super) fn keep_depth(locale: Locale, depth: &str) {
+    let depth = Depths::new(Depth::parse(depth));
+    DEPTHS.with_borrow_mut(|kept| {
+        kept.retain(|(known, _)| *known != locale);
+        kept.push((locale, depth));
+    });
 }
 
-/// The text of an answer, if that is what came.
-async fn text(answer: JsFuture) -> Option<String> {
-    let answer: Response = answer.await.ok()?.dyn_into().ok()?;
-    let text = answer.ok().then(|| answer.text())?.ok()?;
-    JsFuture::from(text).await.ok()?.as_string()
+/// The names and sentences of full entries in a language and in English, as far as
+/// they are here.
+pub(super) fn depths(locale: Locale) -> Vec<Depths> {
+    let wanted = |(known, depth): &(Locale, Depths)| {
+        (*known == locale || *known == Locale::En).then(|| depth.clone())
+    };
+    DEPTHS.with_borrow(|kept| kept.iter().filter_map(wanted).collect())
 }

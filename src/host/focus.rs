@@ -26,7 +26,9 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
 pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
     let root = root.clone();
     after_rendering(move || {
-        if let Some(row) = find(&root, &format!("tr[data-code='{code}']")) {
+        // A number that is none of the table's is shown above it.
+        let row = find(&root, &format!("tr[data-code='{code}']"));
+        if let Some(row) = row.or_else(|| find(&root, "[part=range]")) {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Start);
             row.scroll_into_view_with_scroll_into_view_options(&options);
@@ -38,6 +40,7 @@ fn selector(place: Place) -> String {
     match place {
         Place::Search => "[part=search]".to_owned(),
         Place::Row(code) => format!("tr[data-code='{code}'] [part=open]"),
+        Place::Comparison => "[part=comparison]".to_owned(),
         Place::CopyText => "[part=copy-text]".to_owned(),
     }
 }

@@ -10,6 +10,11 @@ mod events;
 mod focus;
 mod hotkeys;
 mod mounted;
+mod opening;
+mod outside;
 mod remembered;
+mod remote;
+mod shelf;
+mod supply;
 
-pub use self::{data::LoadError, mounted::Mounted};
+pub use self::{data::LoadError, mounted::Mounted, shelf::Shelf};

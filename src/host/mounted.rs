@@ -2,12 +2,12 @@
 //! passes on what the page and the reader ask of it.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 
-use gloo::{events::EventListener, timers::callback::Timeout};
-use wasm_bindgen_futures::spawn_local;
+use gloo::events::EventListener;
+use js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
@@ -15,29 +15,33 @@ use super::{
     LoadError,
     address::{self, Address},
     attributes, clipboard,
-    data::{self, Extent},
+    data::{self, Way},
     events, focus, hotkeys, remembered,
+    opening::Source,
+    remote::Remote,
 };
 use crate::{
-    catalog::Locale,
+    catalog::{CodeFile, Locale},
     widget::{Asked, Parameter, Remark, Request, Texts, View, Widget, WidgetProps},
 };
-
-/// When the other languages are fetched, so that they are there once the network
-/// is gone: this many milliseconds after the first paint is out of the way.
-const OTHERS_AFTER_MS: u32 = 1500;
 
 /// A widget in its element, running until it is unmounted.
 pub struct Mounted(Rc<Inner>);
 
-struct Inner {
-    element: HtmlElement,
+pub(super) struct Inner {
+    pub(super) element: HtmlElement,
     root: ShadowRoot,
-    base: String,
+    pub(super) way: Way,
     address: Option<Address>,
     app: RefCell<Option<AppHandle<Widget>>>,
-    props: RefCell<WidgetProps>,
-    shown: RefCell<View>,
+    pub(super) props: RefCell<WidgetProps>,
+    pub(super) shown: RefCell<View>,
+    /// Gets the answering program from the page.
+    pub(super) loader: Function,
+    pub(super) remote: RefCell<Option<Rc<Remote>>>,
+    pub(super) connecting: Cell<bool>,
+    /// The codes the page's author or the reader added.
+    pub(super) own: RefCell<Option<CodeFile>>,
     // They stop listening when they are dropped.
     _listeners: Vec<EventListener>,
 }
@@ -47,7 +51,9 @@ impl Mounted {
     ///
     /// `element` is the custom element and `root` its open shadow root; `place` is
     /// the element in that root whose content the widget replaces; `base` is the
-    /// address of the folder the program came from, with its closing slash.
+    /// address of the folder the program came from, with its closing slash; `get`
+    /// promises the text at an address; `loader` promises the answering program, as
+    /// `src/bin/answers.rs` exports it.
     ///
     /// # Errors
     ///
@@ -58,37 +64,35 @@ impl Mounted {
         root: ShadowRoot,
         place: Element,
         base: String,
+        get: Function,
+        loader: Function,
     ) -> Result<Self, LoadError> {
         let (view, mut remarks) = asked_for(&element);
         let locale = attributes::locale(&view);
-        // An entry that is open from the start is to stand still under the reader.
-        let extent = match view.code {
-            Some(_) => Extent::Complete,
-            None => Extent::Rows,
-        };
-        let mut texts = data::texts(&base, locale, extent).await;
-        // Less, or in English, is better than nothing.
-        for fallback in [locale, Locale::En] {
-            if texts.is_err() {
-                texts = data::texts(&base, fallback, Extent::Rows).await;
-            }
+        let way = Way::new(get, base.clone());
+        let mut texts = data::bring(&way, locale).await;
+        if texts.is_err() {
+            // In English is better than not at all.
+            texts = data::bring(&way, Locale::En).await;
         }
         let texts = texts?;
         if texts.locale() != locale {
             remarks.push(Remark::LanguageFailed(locale));
         }
         let inner =
-            Rc::new_cyclic(|inner| Inner::new(element, root, base, texts, (view, remarks), inner));
+            Rc::new_cyclic(|inner| Inner::new((element, root), way, base, loader, texts, (view, remarks), inner));
         inner.name_language();
         let app = Renderer::with_root_and_props(place, inner.props.borrow().clone()).render();
         inner.app.replace(Some(app));
-        inner.complete();
-        inner.fetch_other_languages();
+        inner.connect();
         Ok(Self(inner))
     }
 
     /// Takes a change of one of the element's attributes; `None` is its removal.
     pub fn attribute_changed(&self, name: &str, value: Option<&str>) {
+        if name == attributes::CODES {
+            self.0.open(Source::Attribute);
+        }
         let Some(parameter) = Parameter::named(name) else {
             return;
         };
@@ -108,9 +112,10 @@ impl Mounted {
 
 impl Inner {
     fn new(
-        element: HtmlElement,
-        root: ShadowRoot,
+        (element, root): (HtmlElement, ShadowRoot),
+        way: Way,
         base: String,
+        loader: Function,
         texts: Texts,
         (view, remarks): (View, Vec<Remark>),
         inner: &Weak<Self>,
@@ -127,14 +132,17 @@ impl Inner {
         let address = syncs_url.then(|| Address::follow(view.clone(), with(Self::travel)));
         let answering = inner.clone();
         let props = WidgetProps {
-            texts,
             second: data::already(Locale::En),
+            depths: data::depths(texts.locale()),
+            texts,
+            answers: None,
+            answers_failed: false,
             asked: Asked {
                 view: view.clone(),
                 remarks,
                 turn: 0,
             },
-            page: base.clone().into(),
+            page: base.into(),
             level: attributes::level(&element),
             on_request: Callback::from(move |request| {
                 if let Some(inner) = answering.upgrade() {
@@ -147,10 +155,14 @@ impl Inner {
             app: RefCell::default(),
             props: RefCell::new(props),
             shown: RefCell::new(view),
+            loader,
+            remote: RefCell::default(),
+            connecting: Cell::new(false),
+            own: RefCell::default(),
             _listeners: listeners,
             element,
             root,
-            base,
+            way,
         }
     }
 
@@ -166,10 +178,11 @@ impl Inner {
             }
             Request::Dress(theme) => remembered::keep_theme(theme),
             Request::Searched { query, codes } => events::searched(&self.element, &query, &codes),
-            Request::Selected(code) => {
-                events::selected(&self.element, code);
-                self.complete();
-            }
+            Request::Selected(code) => events::selected(&self.element, code),
+            Request::Need(topic) => self.need(&topic),
+            Request::OpenFile(input) => self.open(Source::File(input)),
+            Request::OpenText(text) => self.open(Source::Pasted(text.to_string())),
+            Request::Remove(place) => self.remove(place),
             Request::Copy { text, reply } => clipboard::write(&text, reply),
             Request::Focus(place) => focus::give(&self.root, place),
             Request::Reveal(code) => focus::reveal(&self.root, code),
@@ -181,7 +194,7 @@ impl Inner {
     }
 
     /// Shows a view, and its language as soon as that is there.
-    fn ask(self: &Rc<Self>, view: View, remarks: Vec<Remark>) {
+    pub(super) fn ask(self: &Rc<Self>, view: View, remarks: Vec<Remark>) {
         let locale = attributes::locale(&view);
         self.shown.replace(view.clone());
         self.update(|props| {
@@ -204,72 +217,8 @@ impl Inner {
         self.ask(view, remarks);
     }
 
-    /// Gets the details of the language shown, unless they are here. Where they do
-    /// not arrive, the next entry that is opened asks again.
-    fn complete(self: &Rc<Self>) {
-        let texts = self.props.borrow().texts.clone();
-        if texts.is_complete() {
-            return;
-        }
-        let inner = self.clone();
-        spawn_local(async move {
-            let complete = data::texts(&inner.base, texts.locale(), Extent::Complete).await;
-            if let Ok(complete) = complete
-                && inner.props.borrow().texts == texts
-            {
-                inner.update(|props| props.texts = complete);
-            }
-        });
-    }
-
-    /// Shows another language once its texts are there.
-    fn speak(self: &Rc<Self>, locale: Locale) {
-        if self.props.borrow().texts.locale() == locale {
-            return;
-        }
-        let inner = self.clone();
-        spawn_local(async move {
-            let texts = data::texts(&inner.base, locale, Extent::Complete).await;
-            // The reader may have chosen again in the meantime.
-            if attributes::locale(&inner.shown.borrow()) != locale {
-                return;
-            }
-            match texts {
-                Ok(texts) => {
-                    inner.update(|props| {
-                        props.texts = texts;
-                        props.second = data::already(Locale::En);
-                    });
-                    inner.name_language();
-                }
-                Err(_) => {
-                    let mut view = inner.shown.borrow().clone();
-                    view.locale = Some(inner.props.borrow().texts.locale());
-                    inner.ask(view, vec![Remark::LanguageFailed(locale)]);
-                }
-            }
-        });
-    }
-
-    /// Fetches the languages not shown, English for searching first of all.
-    fn fetch_other_languages(self: &Rc<Self>) {
-        let inner = Rc::downgrade(self);
-        let fetch = async move {
-            for locale in Locale::ALL {
-                let Some(inner) = inner.upgrade() else { return };
-                // One that does not arrive is tried again when it is asked for.
-                let arrived = data::texts(&inner.base, locale, Extent::Complete)
-                    .await
-                    .is_ok();
-                if arrived && locale == Locale::En {
-                    inner.update(|props| props.second = data::already(locale));
-                }
-            }
-        };
-        Timeout::new(OTHERS_AFTER_MS, || spawn_local(fetch)).forget();
-    }
-
-    fn update(&self, change: impl FnOnce(&mut WidgetProps)) {
+    /// Changes what the widget is given.
+    pub(super) fn update(&self, change: impl FnOnce(&mut WidgetProps)) {
         change(&mut self.props.borrow_mut());
         if let Some(app) = self.app.borrow_mut().as_mut() {
             app.update(self.props.borrow().clone());
@@ -277,7 +226,7 @@ impl Inner {
     }
 
     /// A widget that keeps the address bar is the page, and names its language.
-    fn name_language(&self) {
+    pub(super) fn name_language(&self) {
         if self.address.is_some() {
             attributes::name_page_language(self.props.borrow().texts.locale());
         }

@@ -1,7 +1,7 @@
 //! Collects what is known about codes, text by text, for an index.
 
 use super::{Field, Index, index::Place, words::words};
-use crate::catalog::{CloseCode, Entry, Facts};
+use crate::catalog::{CloseCode, Depth, Entry};
 
 /// Collects texts for an [`Index`].
 #[derive(Default)]
@@ -32,15 +32,15 @@ impl IndexBuilder {
     }
 
     /// Adds the names a code has in every language.
-    pub(super) fn add_names(&mut self, facts: &Facts) {
-        for name in facts.aliases.iter().chain(&facts.registered_name) {
-            self.add(facts.code, Field::Alias, name);
+    pub(super) fn add_names(&mut self, entry: &Entry) {
+        for name in &entry.names {
+            self.add(entry.code, Field::Alias, name);
         }
     }
 
     /// Adds what one language says of a code.
     pub(super) fn add_entry(&mut self, entry: &Entry) {
-        let (code, prose) = (entry.facts.code, &entry.prose);
+        let (code, prose) = (entry.code, &entry.prose);
         self.add(code, Field::Name, &prose.name);
         for text in [&prose.meaning, &prose.recovery] {
             self.add(code, Field::Summary, text);
@@ -48,21 +48,19 @@ impl IndexBuilder {
         for text in &prose.keywords {
             self.add(code, Field::Keyword, text);
         }
-        let Some(details) = &entry.details else {
-            return;
-        };
-        for text in &details.symptoms {
-            self.add(code, Field::Symptom, text);
-        }
-        let told = [
-            &details.about,
-            &details.note,
-            &details.sender,
-            &details.reconnect,
+    }
+
+    /// Adds the names and sentences of full entries, for codes that are in it already.
+    pub(super) fn add_depth(&mut self, depth: &Depth) {
+        let lists = [
+            (Field::Alias, &depth.aliases),
+            (Field::Symptom, &depth.symptoms),
+            (Field::Body, &depth.body),
         ];
-        let sides = [&details.sides.server, &details.sides.client];
-        for text in details.fixes.iter().chain(told).chain(sides) {
-            self.add(code, Field::Body, text);
+        for (field, list) in lists {
+            for (code, text) in list {
+                self.add(*code, field, text);
+            }
         }
     }
 

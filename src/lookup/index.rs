@@ -7,7 +7,7 @@ use super::{
     IndexBuilder,
     typo::{forgiven, slips},
 };
-use crate::catalog::{Catalog, CloseCode};
+use crate::catalog::{Catalog, CloseCode, Depth};
 
 /// A word that occurs somewhere, with where it does.
 #[derive(Debug)]
@@ -83,18 +83,22 @@ pub struct Index {
 
 impl Index {
     /// Indexes a catalog and, where it is given, the same catalog in a second
-    /// language, so that both can be searched at once.
-    pub fn new(shown: &Catalog, second: Option<&Catalog>) -> Self {
+    /// language, so that both can be searched at once; with the sentences of full
+    /// entries, as far as they are here.
+    pub fn new(shown: &Catalog, second: Option<&Catalog>, depths: &[&Depth]) -> Self {
         let mut builder = IndexBuilder::default();
         for catalog in [Some(shown), second].into_iter().flatten() {
             builder.add_stop_words(catalog.stop_words());
         }
         for entry in shown.entries() {
-            let translated = second.and_then(|second| second.entry(entry.facts.code));
-            builder.add_names(&entry.facts);
+            let translated = second.and_then(|second| second.entry(entry.code));
+            builder.add_names(entry);
             for entry in [Some(entry), translated].into_iter().flatten() {
                 builder.add_entry(entry);
             }
+        }
+        for depth in depths {
+            builder.add_depth(depth);
         }
         builder.finish()
     }

@@ -17,4 +17,5 @@ pub use self::{
     mark::{Mark, Piece},
     query::Query,
     rank::{Found, Hit},
+    words::forms,
 };

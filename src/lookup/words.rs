@@ -34,6 +34,11 @@ pub(super) struct Word {
     pub(super) form: String,
 }
 
+/// The evened-out words of a text, in order.
+pub fn forms(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.form).collect()
+}
+
 /// Whether the character belongs to a script written without spaces, where each
 /// character is a word of its own.
 fn stands_alone(c: char) -> bool {

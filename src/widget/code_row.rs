@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     Place,
+    compare_button::compare_button,
     copy_button::copy_button,
     prose::{marked, prose},
     scene::Scene,
@@ -20,12 +21,12 @@ const DRAG_PX: i32 = 6;
 
 /// A row that opens to its entry; `at` is its place among the rows.
 pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
-    let (facts, told) = (&entry.facts, &entry.prose);
+    let told = &entry.prose;
     let tell = |text: &str| prose(text, scene.mark);
     let label = |column| Some(scene.say(column));
-    let number = facts.code.to_string();
+    let number = entry.code.to_string();
     let values = [("code", number.as_str()), ("name", told.name.as_str())];
-    let open = scene.state.view.code == Some(facts.code);
+    let open = scene.state.view.code == Some(entry.code);
     let (onmousedown, onclick) = pressing(scene, entry);
     html! {
         <tr
@@ -48,14 +49,19 @@ pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
                 >
                     { marked(&scene.mark.number(&number)) }
                 </button>
-                <span class="category" data-category={facts.category.key()}>
-                    { scene.say(facts.category.label()) }
+                <span class="category" data-category={entry.category.key()}>
+                    { scene.say(entry.category.label()) }
                 </span>
+                if let Some(service) = &entry.service {
+                    <span class="service">{ service.clone() }</span>
+                }
             </th>
             { cell("cell-name", None, tell(&told.name)) }
             { cell("cell-meaning", label(Message::ColumnMeaning), tell(&told.meaning)) }
             { cell("cell-recovery", label(Message::ColumnRecovery), tell(&told.recovery)) }
-            { cell("cell-copy", None, copy_button(scene, entry)) }
+            { cell("cell-copy", None, html! {
+                <>{ copy_button(scene, entry) }{ compare_button(scene, entry) }</>
+            }) }
         </tr>
     }
 }
@@ -72,7 +78,7 @@ fn pressing(scene: &Scene<'_>, entry: &Entry) -> (Callback<MouseEvent>, Callback
         pressed_at.set((event.client_x(), event.client_y()));
     });
     let pressed_at: Rc<Cell<(i32, i32)>> = scene.pressed_at.clone();
-    let code = entry.facts.code;
+    let code = entry.code;
     let click = scene.link.batch_callback(move |event: MouseEvent| {
         let (x, y) = pressed_at.get();
         let across = (event.client_x() - x).abs();

@@ -7,7 +7,7 @@ use super::{
     copy_text::copy_text,
     entry::entry,
     scene::Scene,
-    state::{Action, Copied},
+    state::{Action, Copied, Copy},
 };
 use crate::catalog::{CloseCode, Message};
 
@@ -34,7 +34,7 @@ pub(super) fn code_table(scene: &Scene<'_>) -> Html {
     });
     let rows = scene.codes.iter().enumerate();
     html! {
-        <table part="table" role="table" onkeydown={escape}>
+        <table part="table" class="codes" role="table" onkeydown={escape}>
             <caption>{ scene.say(Message::TableCaption) }</caption>
             <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
             <tbody role="rowgroup">
@@ -50,7 +50,7 @@ fn rows_of(scene: &Scene<'_>, code: CloseCode, at: usize) -> Vec<Html> {
         return Vec::new();
     };
     let mut rows = vec![code_row(scene, found, at)];
-    if let Some(Copied::Refused(refused, text)) = &scene.state.copy
+    if let Some(Copied::Refused(Copy::Row(refused), text)) = &scene.state.copy
         && *refused == code
     {
         let text = copy_text(scene, AttrValue::Rc(text.clone()));

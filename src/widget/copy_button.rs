@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use super::{
     scene::{Scene, shown},
-    state::{Action, Copied},
+    state::{Action, Copied, Copy},
 };
 use crate::catalog::{Entry, Message};
 
 /// A button named "Copy 1006 Abnormal Closure".
 pub(super) fn copy_button(scene: &Scene<'_>, entry: &Entry) -> Html {
-    let code = entry.facts.code;
+    let code = entry.code;
     let number = code.to_string();
-    let copied = scene.state.copy == Some(Copied::Done(code));
+    let copied = scene.state.copy == Some(Copied::Done(Copy::Row(code)));
     let action = scene.texts.say(if copied {
         Message::CopyShort
     } else {
@@ -26,7 +26,7 @@ pub(super) fn copy_button(scene: &Scene<'_>, entry: &Entry) -> Html {
             type="button"
             class={if copied { "copied" } else { "copy" }}
             aria-label={scene.fill(Message::CopyName, &values)}
-            onclick={scene.on_click(Action::Copy(code))}
+            onclick={scene.on_click(Action::Copy(Copy::Row(code)))}
         >
             { shown(action) }
         </button>

@@ -15,14 +15,18 @@ impl Level {
     /// A section of somebody else's page.
     pub const SECTION: Self = Self(2);
 
-    /// One rank further down, as far as HTML has ranks.
-    pub(super) fn below(self) -> Self {
-        Self((self.0 + 1).min(6))
+    /// The element of that rank.
+    pub(super) fn tag(self) -> String {
+        format!("h{}", self.0)
+    }
+
+    /// One rank further down, and `more` beyond that, as far as HTML has ranks.
+    pub(super) fn below(self, more: u8) -> Self {
+        Self((self.0 + 1).saturating_add(more).min(6))
     }
 }
 
 /// A heading of a given rank.
 pub(super) fn heading(level: Level, text: &str) -> Html {
-    let tag = format!("h{}", level.0);
-    html! { <@{tag}>{ shown(text) }</@> }
+    html! { <@{level.tag()}>{ shown(text) }</@> }
 }

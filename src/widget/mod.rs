@@ -2,39 +2,45 @@
 //! reducer at the root ([`Widget`]); what only a browser can do is asked of the
 //! host as a [`Request`], so that the whole tree also renders natively.
 
+mod answers;
+mod beyond;
 mod chips;
 mod code_row;
 mod code_table;
+mod compare_button;
+mod comparison;
 mod copy_button;
 mod copy_text;
+mod copying;
 mod empty;
 mod entry;
-mod entry_facts;
-mod faq;
 mod heading;
 mod intro;
 mod language_switch;
 mod notice;
+mod open_file;
 mod props;
 mod prose;
-mod range;
+mod questions;
 mod request;
 mod root;
 mod scene;
 mod search_box;
-mod source_link;
+mod sending;
 mod state;
 mod texts;
 mod theme_switch;
+mod told;
 mod view;
 
 pub use self::{
+    answers::{Answering, Answers},
     heading::Level,
     notice::Remark,
     props::{Asked, WidgetProps},
     request::{Place, Request},
     root::Widget,
-    state::Action,
-    texts::Texts,
+    state::{Action, Copy},
+    texts::{Depths, Shared, Texts},
     view::{Ignored, Parameter, Theme, View},
 };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Level, Remark, Request, Texts, View};
+use super::{Answers, Depths, Level, Remark, Request, Texts, View};
 
 /// What the host wants shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +23,16 @@ pub struct WidgetProps {
     /// The same codes in a second language to search in.
     #[prop_or_default]
     pub second: Option<Texts>,
+    /// The sentences of full entries to search in, in both languages, as far as
+    /// they are here.
+    #[prop_or_default]
+    pub depths: Vec<Depths>,
+    /// What gives full answers, once it is there.
+    #[prop_or_default]
+    pub answers: Option<Answers>,
+    /// Whether it could not be had.
+    #[prop_or_default]
+    pub answers_failed: bool,
     /// What to show. The reader goes on from there.
     #[prop_or_default]
     pub asked: Asked,

@@ -1,10 +1,14 @@
 //! What a widget asks of whoever hosts it: everything it cannot do without
 //! touching the browser.
 
+use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback};
 
 use super::{Theme, View};
-use crate::catalog::{CloseCode, Locale};
+use crate::{
+    answer::Topic,
+    catalog::{CloseCode, Locale},
+};
 
 /// Something for the host to do, or to tell the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +37,14 @@ pub enum Request {
     Focus(Place),
     /// Bring an entry into the visible part of the page.
     Reveal(CloseCode),
+    /// Get what the answer to a topic is made of.
+    Need(Topic),
+    /// Open the file that was chosen.
+    OpenFile(HtmlInputElement),
+    /// Open a text that was pasted.
+    OpenText(AttrValue),
+    /// Give up a record from elsewhere, by its place.
+    Remove(usize),
     /// The reader chose a language: remember it and get its texts.
     Speak(Locale),
 }
@@ -44,6 +56,8 @@ pub enum Place {
     Search,
     /// The button that opens a row.
     Row(CloseCode),
+    /// The comparison.
+    Comparison,
     /// The text to be copied by hand; all of it becomes selected.
     CopyText,
 }

@@ -8,22 +8,28 @@ use yew::prelude::*;
 
 use super::{
     Place, Request, WidgetProps,
+    answers::Answered,
+    beyond::beyond,
     chips::chips,
     code_table::code_table,
+    comparison::comparison,
+    copying::copy,
     empty::empty,
-    faq::faq,
     heading::heading,
     intro::intro,
     language_switch::language_switch,
     notice::notice,
-    range::range,
+    open_file::open_file,
+    questions::questions,
     scene::Scene,
     search_box::search_box,
-    state::{Action, Copied, State},
+    sending::sending,
+    state::{Action, Copied, Copy, State},
     theme_switch::theme_switch,
 };
 use crate::{
-    catalog::{Answer, Catalog, CloseCode, Message},
+    answer::Topic,
+    catalog::{Catalog, CloseCode, Depth, Message},
     lookup::{Found, Index},
 };
 
@@ -39,6 +45,7 @@ pub struct Widget {
     state: State,
     index: Index,
     found: Found,
+    answered: Answered,
     // The count as it was last said; it is not said anew at every key.
     said: AttrValue,
     pressed_at: Rc<Cell<(i32, i32)>>,
@@ -53,9 +60,10 @@ impl Component for Widget {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let mut widget = Self {
-            state: State::showing(&props.texts, props.asked.clone()),
-            index: Index::new(&props.texts, props.second.as_deref()),
+            state: State::showing(props.asked.clone()),
+            index: index(props),
             found: Found::default(),
+            answered: Answered::default(),
             said: AttrValue::default(),
             pressed_at: Rc::default(),
             settling: None,
@@ -89,14 +97,14 @@ impl Component for Widget {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &WidgetProps) -> bool {
         let props = ctx.props();
-        if props.texts != before.texts || props.second != before.second {
-            self.index = Index::new(&props.texts, props.second.as_deref());
+        let known = |props: &WidgetProps| {
+            (props.texts.clone(), props.second.clone(), props.depths.clone())
+        };
+        if known(props) != known(before) {
+            self.index = index(props);
         }
         if props.asked != before.asked {
-            let state = mem::replace(
-                &mut self.state,
-                State::showing(&props.texts, props.asked.clone()),
-            );
+            let state = mem::replace(&mut self.state, State::showing(props.asked.clone()));
             self.tell(ctx, &state);
             self.reveal(ctx);
         }
@@ -121,8 +129,11 @@ impl Component for Widget {
             codes: &self.listed(props),
             fitting: &self.found.hits,
             mark: &self.found.mark,
+            answers: props.answers.as_ref(),
+            answers_failed: props.answers_failed,
+            answered: &self.answered,
+            on_request: &props.on_request,
             level: props.level,
-            page: &props.page,
             pressed_at: &self.pressed_at,
             link: ctx.link(),
         };
@@ -147,13 +158,16 @@ impl Component for Widget {
                 { chips(&scene) }
                 <p part="count" class="count" role="status">{ self.said.clone() }</p>
                 <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
-                { range(&scene) }
-                if scene.codes.is_empty() {
-                    { empty(&scene) }
-                } else {
+                { comparison(&scene) }
+                { beyond(&scene) }
+                if !scene.codes.is_empty() {
                     { code_table(&scene) }
+                } else if scene.search_answer().is_none() {
+                    { empty(&scene) }
                 }
-                { faq(&scene) }
+                { questions(&scene) }
+                { sending(&scene) }
+                { open_file(&scene) }
             </div>
         }
     }
@@ -185,8 +199,12 @@ impl Widget {
         if *view != before.view {
             request.emit(Request::Shown(view.clone()));
         }
+        if let (Some(pair), true) = (&view.compare, view.compare != before.view.compare) {
+            request.emit(Request::Need(Topic::Pair(pair.clone())));
+        }
         if let (Some(code), true) = (view.code, view.code != before.view.code) {
             request.emit(Request::Selected(code));
+            request.emit(Request::Need(Topic::Code(code)));
         }
         if view.query != before.view.query && self.state.typing {
             // What replaces a timeout cancels it.
@@ -219,7 +237,13 @@ impl Widget {
             Action::CopyRefused(..) => request.emit(Request::Focus(Place::CopyText)),
             Action::Dress(theme) => request.emit(Request::Dress(theme)),
             Action::Speak(locale) => request.emit(Request::Speak(locale)),
-            Action::Copy(code) => copy(ctx, code),
+            Action::Pick(_) | Action::Compare(_) if self.state.view.compare.is_some() => {
+                request.emit(Request::Focus(Place::Comparison));
+            }
+            Action::EndComparison => request.emit(Request::Focus(Place::Search)),
+            Action::SearchFor(_) => request.emit(Request::Focus(Place::Search)),
+            Action::Remove(place) => request.emit(Request::Remove(place)),
+            Action::Copy(what) => copy(ctx, what),
             _ => {}
         }
     }
@@ -243,30 +267,17 @@ impl Widget {
     /// What a screen reader is told about the last copying.
     fn copied(&self, texts: &Catalog) -> String {
         match &self.state.copy {
-            Some(Copied::Done(code)) => {
+            Some(Copied::Done(Copy::Row(code))) => {
                 texts.fill(Message::CopyDone, &[("code", &code.to_string())])
             }
+            Some(Copied::Done(_)) => texts.say(Message::CopyDoneOther).to_owned(),
             _ => String::new(),
         }
     }
 }
 
-/// Has the short answer about a code copied, and hears how that went.
-fn copy(ctx: &Context<Widget>, code: CloseCode) {
-    let props = ctx.props();
-    let Some(entry) = props.texts.entry(code) else {
-        return;
-    };
-    let answer = Answer::new(&props.texts, entry, &props.page);
-    let text: Rc<str> = answer.plain_text().into();
-    let kept = text.clone();
-    let reply = ctx.link().callback(move |copied| {
-        if copied {
-            Action::Copied(code)
-        } else {
-            Action::CopyRefused(code, kept.clone())
-        }
-    });
-    let text = AttrValue::Rc(text);
-    props.on_request.emit(Request::Copy { text, reply });
+/// Indexes what there is to be searched in.
+fn index(props: &WidgetProps) -> Index {
+    let depths: Vec<&Depth> = props.depths.iter().map(|depth| &**depth).collect();
+    Index::new(&props.texts, props.second.as_deref(), &depths)
 }

@@ -7,11 +7,13 @@ use std::{cell::Cell, rc::Rc};
 use yew::{html::Scope, prelude::*};
 
 use super::{
-    Level, Widget,
+    Answers, Level, Request, Widget,
+    answers::Answered,
     state::{Action, State},
 };
 use crate::{
-    catalog::{Catalog, CloseCode, Message},
+    answer::Topic,
+    catalog::{Catalog, CloseCode, Message, Node},
     lookup::{Hit, Mark},
 };
 
@@ -27,10 +29,16 @@ pub(super) struct Scene<'a> {
     pub(super) fitting: &'a [Hit],
     /// The words that were found.
     pub(super) mark: &'a Mark,
+    /// What gives full answers, once it is there.
+    pub(super) answers: Option<&'a Answers>,
+    /// Whether it could not be had.
+    pub(super) answers_failed: bool,
+    /// The answers shown lately.
+    pub(super) answered: &'a Answered,
+    /// Takes what only the host can do.
+    pub(super) on_request: &'a Callback<Request>,
     /// The rank of the widget's title.
     pub(super) level: Level,
-    /// The address deep links are made from.
-    pub(super) page: &'a str,
     /// Where the pointer was last pressed, in CSS pixels of the window.
     pub(super) pressed_at: &'a Rc<Cell<(i32, i32)>>,
     /// Where to report to.
@@ -46,6 +54,22 @@ impl Scene<'_> {
     /// A text of the interface with its `{placeholders}` filled in.
     pub(super) fn fill(&self, message: Message, values: &[(&str, &str)]) -> AttrValue {
         self.texts.fill(message, values).into()
+    }
+
+    /// The answer to a topic, where there is one.
+    pub(super) fn answer(&self, topic: &Topic) -> Option<Rc<Node>> {
+        let answers = self.answers?;
+        self.answered.get(answers, topic, self.texts.locale())
+    }
+
+    /// The topic of what is searched for, where that has an answer beyond the table.
+    pub(super) fn search_answer(&self) -> Option<Topic> {
+        let query = &self.state.view.query;
+        if query.is_blank() {
+            return None;
+        }
+        let topic = Topic::Search(query.as_str().trim().to_owned());
+        self.answer(&topic).map(|_| topic)
     }
 
     /// Reports an action on a click.

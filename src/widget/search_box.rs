@@ -1,9 +1,10 @@
 //! Where everything starts: the search box.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Place, prose::unmarked, scene::Scene, state::Action};
+use super::{Place, Request, prose::unmarked, scene::Scene, state::Action};
 use crate::{catalog::Message, lookup::Query};
 
 /// The search box with its label. Enter opens the best hit, the down arrow goes
@@ -12,6 +13,17 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
     let oninput = scene.link.callback(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Action::Search(Query::new(&input.value()))
+    });
+    let request = scene.on_request.clone();
+    let onpaste = Callback::from(move |event: Event| {
+        let pasted: Option<&ClipboardEvent> = event.dyn_ref();
+        let data = pasted.and_then(ClipboardEvent::clipboard_data);
+        let text = data.and_then(|data| data.get_data("text").ok());
+        // A record is pasted whole; everything else is searched for.
+        if let Some(text) = text.filter(|text| text.trim_start().starts_with('{')) {
+            event.prevent_default();
+            request.emit(Request::OpenText(text.into()));
+        }
     });
     let first = scene.codes.first().copied();
     let onkeydown = scene.link.batch_callback(move |event: KeyboardEvent| {
@@ -45,6 +57,7 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
                 aria-describedby="search-hint"
                 value={scene.state.view.query.as_str().to_owned()}
                 {oninput}
+                {onpaste}
                 {onkeydown}
             />
             <p id="search-hint" class="hint">

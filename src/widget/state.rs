@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use super::{Asked, Parameter, Place, Remark, Texts, Theme, View};
+use super::{Asked, Place, Remark, Theme, View};
 use crate::{
-    catalog::{Category, CloseCode, Locale},
+    answer::{Form, Topic},
+    catalog::{Category, CloseCode, Locale, Pair, Subject},
     lookup::Query,
 };
 
@@ -18,6 +19,10 @@ pub(super) struct State {
     pub(super) remarks: Vec<Remark>,
     /// How the last copying went.
     pub(super) copy: Option<Copied>,
+    /// The first of two codes to be compared, while the second is still to be named.
+    pub(super) picked: Option<CloseCode>,
+    /// Whether the table of what may be sent is open.
+    pub(super) sending: bool,
     /// Whether the query changed a moment ago, so that more keys may follow.
     pub(super) typing: bool,
 }
@@ -26,9 +31,39 @@ pub(super) struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Copied {
     /// The clipboard has it.
-    Done(CloseCode),
+    Done(Copy),
     /// The clipboard was refused; here is the text to copy by hand.
-    Refused(CloseCode, Rc<str>),
+    Refused(Copy, Rc<str>),
+}
+
+/// Something that can be copied.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Copy {
+    /// The short answer about a code, from its row.
+    Row(CloseCode),
+    /// A full answer, in one of its forms.
+    Answer(Topic, Form),
+    /// A code sample of an answer, by its file, with its code.
+    Sample(Topic, Rc<str>, Rc<str>),
+}
+
+impl Copy {
+    /// Whether it belongs to the answer to a topic.
+    pub(super) fn is_of(&self, topic: &Topic) -> bool {
+        match self {
+            Self::Row(_) => false,
+            Self::Answer(of, _) | Self::Sample(of, _, _) => of == topic,
+        }
+    }
+
+    /// Whether an answer's button of that value copies it.
+    pub(super) fn is_by(&self, value: &str) -> bool {
+        match self {
+            Self::Row(_) => false,
+            Self::Answer(_, form) => form.key() == value,
+            Self::Sample(_, file, _) => **file == *value,
+        }
+    }
 }
 
 /// Something that happened.
@@ -58,12 +93,24 @@ pub enum Action {
     Speak(Locale),
     /// The focus is to go elsewhere.
     Focus(Place),
-    /// A code is to be copied.
-    Copy(CloseCode),
-    /// The clipboard has a code.
-    Copied(CloseCode),
-    /// The clipboard was refused for a code; the text is to be shown.
-    CopyRefused(CloseCode, Rc<str>),
+    /// A search was asked for by a button.
+    SearchFor(Rc<str>),
+    /// A code was picked to be compared, as the first or as the second.
+    Pick(CloseCode),
+    /// Two codes are to be compared.
+    Compare(Pair),
+    /// The comparison was closed, or the pick given up.
+    EndComparison,
+    /// The table of what may be sent was opened or closed.
+    FlipSending,
+    /// A record from elsewhere is to be removed, by its place.
+    Remove(usize),
+    /// Something is to be copied.
+    Copy(Copy),
+    /// The clipboard has it.
+    Copied(Copy),
+    /// The clipboard was refused; the text is to be shown.
+    CopyRefused(Copy, Rc<str>),
     /// What was said about copying has been said long enough.
     ForgetCopy,
     /// The notice was read.
@@ -71,21 +118,11 @@ pub enum Action {
 }
 
 impl State {
-    /// The state that shows what is asked for. A code the table does not have is
-    /// passed over.
-    pub(super) fn showing(texts: &Texts, asked: Asked) -> Self {
-        let Asked {
-            mut view,
-            mut remarks,
-            ..
-        } = asked;
-        if view.code.is_some_and(|code| texts.entry(code).is_none()) {
-            view.code = None;
-            remarks.push(Remark::Ignored(Parameter::Code));
-        }
+    /// The state that shows what is asked for.
+    pub(super) fn showing(asked: Asked) -> Self {
         Self {
-            view,
-            remarks,
+            view: asked.view,
+            remarks: asked.remarks,
             ..Self::default()
         }
     }
@@ -112,12 +149,32 @@ impl State {
             Action::Close => view.code = None,
             Action::Dress(theme) => view.theme = theme,
             Action::Speak(locale) => view.locale = Some(locale),
-            Action::Copied(code) => self.copy = Some(Copied::Done(code)),
-            Action::CopyRefused(code, text) => self.copy = Some(Copied::Refused(code, text)),
+            Action::SearchFor(text) => view.query = Query::new(&text),
+            Action::Pick(code) => match self.picked.take() {
+                None => {
+                    view.compare = None;
+                    self.picked = Some(code);
+                }
+                Some(first) if first != code => {
+                    view.compare = Some(Pair(Subject::from(first), Subject::from(code)));
+                }
+                Some(_) => {}
+            },
+            Action::Compare(pair) => {
+                self.picked = None;
+                view.compare = Some(pair);
+            }
+            Action::EndComparison => {
+                self.picked = None;
+                view.compare = None;
+            }
+            Action::FlipSending => self.sending = !self.sending,
+            Action::Copied(what) => self.copy = Some(Copied::Done(what)),
+            Action::CopyRefused(what, text) => self.copy = Some(Copied::Refused(what, text)),
             Action::ForgetCopy => self.copy = None,
             Action::Dismiss => self.remarks.clear(),
             // Things for the host to do; what comes of them is told by other actions.
-            Action::Focus(_) | Action::Copy(_) => {}
+            Action::Focus(_) | Action::Copy(_) | Action::Remove(_) => {}
         }
         self
     }

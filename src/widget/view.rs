@@ -5,7 +5,7 @@
 use std::str::FromStr;
 
 use crate::{
-    catalog::{Category, CloseCode, Locale, words},
+    catalog::{Category, CloseCode, Locale, Pair, words},
     lookup::Query,
 };
 
@@ -18,6 +18,8 @@ pub struct View {
     pub category: Option<Category>,
     /// The open entry.
     pub code: Option<CloseCode>,
+    /// The open comparison.
+    pub compare: Option<Pair>,
     /// Light, dark, or as the page around it.
     pub theme: Theme,
     /// The language asked for, or `None` for whatever the reader's browser prefers.
@@ -56,6 +58,8 @@ pub enum Parameter {
     Category,
     /// `code`: the number of the open entry.
     Code,
+    /// `compare`: two codes.
+    Compare,
     /// `theme`: a theme's key.
     Theme,
     /// `lang`: a language tag.
@@ -64,10 +68,11 @@ pub enum Parameter {
 
 impl Parameter {
     /// All of them, in the order they are written.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Query,
         Self::Category,
         Self::Code,
+        Self::Compare,
         Self::Theme,
         Self::Locale,
     ];
@@ -78,6 +83,7 @@ impl Parameter {
             Self::Query => "q",
             Self::Category => "category",
             Self::Code => "code",
+            Self::Compare => "compare",
             Self::Theme => "theme",
             Self::Locale => "lang",
         }
@@ -115,6 +121,7 @@ impl View {
                 };
             }
             Parameter::Code => self.code = read(value).ok_or(ignored)?,
+            Parameter::Compare => self.compare = read(value).ok_or(ignored)?,
             Parameter::Theme => self.theme = read(value).ok_or(ignored)?.unwrap_or_default(),
             Parameter::Locale => {
                 self.locale = match value {
@@ -147,6 +154,7 @@ impl View {
             }
             Parameter::Category => self.category.map(|category| category.key().to_owned()),
             Parameter::Code => self.code.map(|code| code.to_string()),
+            Parameter::Compare => self.compare.as_ref().map(Pair::to_string),
             Parameter::Theme => (self.theme != Theme::Auto).then(|| self.theme.key().to_owned()),
             Parameter::Locale => self.locale.map(|locale| locale.tag().to_owned()),
         }

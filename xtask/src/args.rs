@@ -43,7 +43,7 @@ pub(crate) enum Task {
     /// Measure.
     Bench,
     /// Shorten the names in a bundle: Trunk's hook asks for it.
-    ShortenNames {
+    Shrink {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
@@ -88,7 +88,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             Task::Test(selection)
         }
         Value(name) if name == "bench" => Task::Bench,
-        Value(name) if name == "shorten-names" => Task::ShortenNames {
+        Value(name) if name == "shrink" => Task::Shrink {
             folder: parser.value()?.into(),
         },
         Value(name) => {

@@ -55,6 +55,9 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),
-        Task::ShortenNames { folder } => steps::names::shorten(&folder),
+        Task::Shrink { folder } => {
+            steps::names::shorten(&folder)?;
+            steps::compact::compact(&folder.join("data"))
+        }
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod bench;
 mod budget;
 pub(crate) mod build;
+pub(crate) mod compact;
 pub(crate) mod names;
 mod selection;
 pub(crate) mod serve;

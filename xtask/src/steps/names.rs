@@ -15,10 +15,17 @@ const PREFIX: &str = "__wb";
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
+/// The programs of a bundle: the page's, and the one that composes full answers.
+const PROGRAMS: [&str; 2] = ["ws-close-codes", "answers"];
+
 /// Renames in the bundle that stands in a folder.
 pub(crate) fn shorten(folder: &Path) -> Result<(), Error> {
-    let module = folder.join("ws-close-codes_bg.wasm");
-    let glue = folder.join("ws-close-codes.js");
+    PROGRAMS.iter().try_for_each(|program| shorten_one(folder, program))
+}
+
+fn shorten_one(folder: &Path, program: &str) -> Result<(), Error> {
+    let module = folder.join(format!("{program}_bg.wasm"));
+    let glue = folder.join(format!("{program}.js"));
     let failed = |doing, path: &Path| {
         let path = path.to_owned();
         move |source| Error::File {

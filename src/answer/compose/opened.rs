@@ -1,0 +1,151 @@
+//! What records from elsewhere say of a code: every field they carry, with how far
+//! to trust it.
+
+use super::Desk;
+use crate::{
+    answer::document::{Block, Place, Point, Section, Text, To, Way, code, sentence, words},
+    catalog::{CloseCode, Locale, Phrase, Record, Workaround},
+};
+
+impl Desk<'_> {
+    /// A section for each record that was opened about a code.
+    pub(super) fn opened(&self, code: CloseCode) -> Vec<Section> {
+        let opened = self.library.opened(code);
+        let sections = opened.map(|(place, record)| self.outside(code, place, record));
+        sections.collect()
+    }
+
+    fn outside(&self, about: CloseCode, place: usize, original: &Record) -> Section {
+        let record = self.in_tongue(original);
+        let mut blocks = vec![Block::Says(self.told(Phrase::OutsideKept))];
+        blocks.push(Block::Ways(vec![Way {
+            label: self.say(Phrase::OutsideRemove).to_owned(),
+            to: To::Remove(place),
+        }]));
+        let mut trust: Vec<(Text, Text)> = vec![
+            (self.told(Phrase::RecordTier), words(&self.tier(&record))),
+            (self.told(Phrase::RecordConfidence), words(&self.confidence(&record))),
+        ];
+        if let Some(count) = &record.evidence_count {
+            trust.push((code("evidence_count"), words(count)));
+        }
+        blocks.push(Block::Facts(trust));
+        blocks.extend(self.rate(
+            Phrase::RateFixes,
+            record.fix_success_rate.as_deref(),
+            &record,
+        ));
+        for section in self.remedies(&record) {
+            blocks.push(Block::Says(words(&section.title)));
+            blocks.extend(section.blocks);
+        }
+        if let Some(section) = self.versions(&record) {
+            blocks.push(Block::Says(words(&section.title)));
+            blocks.extend(section.blocks);
+        } else if let Some(url) = &record.official_doc_url {
+            blocks.push(Block::Says(vec![self.source(url)]));
+        }
+        blocks.extend(self.outside_transitions(about, &record));
+        blocks.extend(self.sources(&record.evidence));
+        blocks.push(Block::Facts(self.outside_fields(&record)));
+        if !record.unknown.is_empty() {
+            blocks.push(Block::Says(self.told(Phrase::OutsideUnknown)));
+            let unknown = record.unknown.iter();
+            let unknown = unknown.map(|(key, value)| (code(key), code(value)));
+            blocks.push(Block::Facts(unknown.collect()));
+        }
+        let id = self.plain(original, "id");
+        let title = self.fill(Phrase::OutsideTitle, &[("id", &id)]);
+        Section::new("outside", &title, blocks).at(Place::Note)
+    }
+
+    /// Its Chinese texts where Chinese is shown; elsewhere they are listed as fields.
+    fn in_tongue(&self, original: &Record) -> Record {
+        let mut record = original.clone();
+        if self.tongue.locale() == Locale::ZhHans {
+            if let Some(signature) = record.signature_zh.take() {
+                record.signature = Some(signature);
+            }
+            if let Some(cause) = record.root_cause_zh.take() {
+                record.root_cause = Some(cause);
+            }
+            if !record.workarounds_zh.is_empty() {
+                let told = std::mem::take(&mut record.workarounds_zh);
+                record.workarounds = told;
+            }
+        }
+        record
+    }
+
+    /// Codes become ways to their entries; other names stay words.
+    fn outside_transitions(&self, about: CloseCode, record: &Record) -> Vec<Block> {
+        let transitions = &record.transitions;
+        let kinds = [
+            (Phrase::RecordLeadsTo, &transitions.leads_to),
+            (Phrase::RecordPrecededBy, &transitions.preceded_by),
+            (Phrase::EntryRelated, &transitions.confused_with),
+        ];
+        let mut blocks = Vec::new();
+        for (label, names) in kinds {
+            if names.is_empty() {
+                continue;
+            }
+            blocks.push(Block::Says(self.told(label)));
+            let mut codes: Vec<CloseCode> = Vec::new();
+            let mut others = Vec::new();
+            for name in names {
+                match name.parse() {
+                    Ok(known) if self.library.in_table(known) && known != about => {
+                        codes.push(known);
+                    }
+                    _ => others.push(Point::new(words(name))),
+                }
+            }
+            if !codes.is_empty() {
+                blocks.push(self.ways(about, &codes));
+            }
+            if !others.is_empty() {
+                blocks.push(Block::Points(others));
+            }
+        }
+        blocks
+    }
+
+    /// The fields that say their piece without help, under their own names.
+    fn outside_fields(&self, record: &Record) -> Vec<(Text, Text)> {
+        let mut fields: Vec<(Text, Text)> = Vec::new();
+        let texts = [
+            ("error_code", &record.error_code),
+            ("signature_zh", &record.signature_zh),
+            ("root_cause_zh", &record.root_cause_zh),
+        ];
+        for (key, value) in texts {
+            if let Some(value) = value {
+                fields.push((code(key), words(value)));
+            }
+        }
+        if !record.workarounds_zh.is_empty() {
+            let each = record.workarounds_zh.iter().map(told).collect::<Vec<_>>();
+            fields.push((code("workarounds_zh"), sentence(&each.join(" · "))));
+        }
+        for (key, value) in &record.plain {
+            if *key != "id" {
+                fields.push((code(key), words(value)));
+            }
+        }
+        for (key, list) in [("aliases", &record.aliases), ("tags", &record.tags)] {
+            if !list.is_empty() {
+                let list = list.join(self.say(Phrase::ListSeparator));
+                fields.push((code(key), words(&list)));
+            }
+        }
+        fields
+    }
+}
+
+/// A workaround in one line.
+fn told(it: &Workaround) -> String {
+    let parts = [&it.action, &it.how, &it.condition];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    parts.join(" ")
+}

@@ -1,0 +1,128 @@
+//! What a search means beyond the table: a number that is none of its codes, and
+//! the services whose name or code was asked for.
+
+use super::Desk;
+use crate::{
+    answer::document::{Block, Document, Point, Way, To},
+    catalog::{CloseCode, Phrase, Service, Subject},
+    lookup::forms,
+};
+
+/// At most so many codes of services are listed.
+const MOST: usize = 24;
+
+impl Desk<'_> {
+    /// What is to be said of a search; `None` where the table says it all.
+    pub(super) fn search(&self, text: &str) -> Option<Document> {
+        if let Some(document) = self.no_number(text) {
+            return Some(document);
+        }
+        let mut document = self.asked_number(text).unwrap_or_default();
+        let asked = Asked::new(text);
+        let found = self.fitting(&asked);
+        if !found.is_empty() && (asked.named || document.sections.is_empty()) {
+            let mut chips: Vec<Way> = Vec::new();
+            for (service, _) in &found {
+                let label = match asked.code {
+                    Some(code) => format!("{} {code}", service.name),
+                    None => service.name.clone(),
+                };
+                if !chips.iter().any(|chip| chip.label == label) {
+                    let to = To::Search(label.clone());
+                    chips.push(Way { label, to });
+                }
+            }
+            let points = found.iter().take(MOST).map(|(service, code)| {
+                let its = service.codes.iter().find(|its| its.code == *code);
+                let mut point = its.map_or_else(Point::default, |its| self.defined(service, its));
+                if self.library.in_table(*code) || asked.code.is_some() {
+                    let with = Subject::from(*code);
+                    point.blocks.push(Block::Ways(vec![self.compared(service, *code, with)]));
+                }
+                point
+            });
+            let mut blocks = Vec::new();
+            if !asked.named || chips.len() > 1 {
+                blocks.push(Block::Ways(chips));
+            }
+            blocks.push(Block::Points(points.collect()));
+            let section = self.section("services", Phrase::ServicesTitle, blocks);
+            // "discord 4004" is answered by Discord first, by the number after that.
+            document.sections.retain(|section| section.key != "services");
+            document.sections.insert(0, section);
+            if document.title.is_empty() || asked.named {
+                document.title = self.say(Phrase::ServicesTitle).to_owned();
+            }
+        }
+        (!document.sections.is_empty()).then_some(document)
+    }
+
+    /// What is said of a number that was typed and is none of the table's, nor the
+    /// beginning of one.
+    fn asked_number(&self, text: &str) -> Option<Document> {
+        let text = text.trim();
+        let begins = self.rows.entries().iter();
+        let mut begins = begins.map(|entry| entry.code.to_string());
+        if begins.any(|code| code.starts_with(text)) {
+            return None;
+        }
+        self.number(text.parse().ok()?)
+    }
+
+    /// The codes of services that a search asks for, service by service.
+    fn fitting(&self, asked: &Asked) -> Vec<(&Service, CloseCode)> {
+        let mut found = Vec::new();
+        for service in self.library.services() {
+            if asked.named_by(service) {
+                let codes = service.codes.iter().map(|its| its.code);
+                let codes = codes.filter(|code| asked.code.is_none_or(|it| it == *code));
+                found.extend(codes.map(|code| (service, code)));
+            }
+        }
+        if found.is_empty() && asked.words.is_empty() {
+            // A bare number lists every service that defines it.
+            for service in self.library.services() {
+                let mut codes = service.codes.iter().map(|its| its.code);
+                if let Some(code) = codes.find(|code| asked.code == Some(*code)) {
+                    found.push((service, code));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// A search taken apart into words and a number.
+struct Asked {
+    words: Vec<String>,
+    code: Option<CloseCode>,
+    named: bool,
+}
+
+impl Asked {
+    fn new(text: &str) -> Self {
+        let mut words = Vec::new();
+        let mut code = None;
+        for part in forms(text) {
+            match part.parse() {
+                Ok(number) if part.len() == 4 => code = Some(number),
+                _ => words.push(part),
+            }
+        }
+        Self {
+            named: !words.is_empty(),
+            words,
+            code,
+        }
+    }
+
+    /// Whether the words of the search name a service: one of the words it goes by
+    /// has to be there whole, since parts of such names mean other things.
+    fn named_by(&self, service: &Service) -> bool {
+        let mut names = service.names.iter();
+        names.any(|name| {
+            let mut parts = forms(name).into_iter();
+            parts.all(|part| self.words.contains(&part))
+        })
+    }
+}

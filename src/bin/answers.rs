@@ -1,0 +1,109 @@
+//! The answering program's entry: what the page's program calls once this one has
+//! arrived, after the first paint. Text goes in and text comes out, since the two
+//! have no memory in common.
+
+use wasm_bindgen::prelude::*;
+use ws_close_codes::{
+    answer::{Opened, Topic},
+    catalog::Locale,
+    host::Shelf,
+};
+
+/// The answers of one widget.
+#[wasm_bindgen]
+pub struct Answers(std::rc::Rc<Shelf>);
+
+#[wasm_bindgen]
+impl Answers {
+    /// Without any data yet; see [`Shelf::new`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(get: js_sys::Function, base: String) -> Self {
+        Self(std::rc::Rc::new(Shelf::new(get, base)))
+    }
+
+    /// Fetches what the answers to topics need, written a line each; see
+    /// [`Shelf::bring`].
+    pub fn bring(&self, topics: String, lang: &str) -> js_sys::Promise {
+        let (shelf, locale) = (self.0.clone(), locale(lang));
+        wasm_bindgen_futures::future_to_promise(async move {
+            let mut arrived = true;
+            for topic in topics.lines().filter_map(Topic::parse) {
+                arrived &= shelf.bring(&topic, locale).await;
+            }
+            Ok(arrived.into())
+        })
+    }
+
+    /// Fetches everything in a language (see [`Shelf::bring_all`]) and promises what
+    /// there is to be searched in.
+    #[wasm_bindgen(js_name = bringAll)]
+    pub fn bring_all(&self, lang: &str) -> js_sys::Promise {
+        let (shelf, locale) = (self.0.clone(), locale(lang));
+        wasm_bindgen_futures::future_to_promise(async move {
+            shelf.bring_all(locale).await;
+            Ok(shelf.depth(locale).into())
+        })
+    }
+
+    /// An answer as elements; see [`Shelf::elements`].
+    pub fn elements(&self, topic: &str, lang: &str) -> Option<String> {
+        self.0.elements(&Topic::parse(topic)?, locale(lang))
+    }
+
+    /// An answer to be carried elsewhere; see [`Shelf::write`].
+    pub fn write(&self, topic: &str, form: &str, lang: &str, page: &str) -> Option<String> {
+        let form = form.parse().ok()?;
+        self.0.write(&Topic::parse(topic)?, form, locale(lang), page)
+    }
+
+    /// Opens a pasted text; see [`told`].
+    pub fn open(&self, text: &str, lang: &str) -> String {
+        told(self.0.open(None, text, locale(lang)), text)
+    }
+
+    /// Opens a file that was chosen; promises what [`told`] gives.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&self, file: web_sys::File, lang: &str) -> js_sys::Promise {
+        let (shelf, locale) = (self.0.clone(), locale(lang));
+        wasm_bindgen_futures::future_to_promise(async move {
+            let (opened, text) = shelf.open_file(&file, locale).await;
+            Ok(told(opened, &text).into())
+        })
+    }
+
+    /// Opens the file of codes at an address of the page's own site; without an
+    /// address, gives up those that were opened. Promises what [`told`] gives.
+    #[wasm_bindgen(js_name = takeCodes)]
+    pub fn take_codes(&self, address: String, lang: &str) -> js_sys::Promise {
+        let (shelf, locale) = (self.0.clone(), locale(lang));
+        wasm_bindgen_futures::future_to_promise(async move {
+            shelf.forget_codes();
+            if address.trim().is_empty() {
+                return Ok(JsValue::from_str(""));
+            }
+            let (opened, text) = shelf.open_codes(&address, locale).await;
+            Ok(told(opened, &text).into())
+        })
+    }
+
+    /// Gives up a record from elsewhere.
+    pub fn remove(&self, place: usize) {
+        self.0.give_up(place);
+    }
+}
+
+/// What came of opening a text: the code it is now shown with, `codes`, or nothing;
+/// on the next line what to tell the reader; then, for codes, the text itself.
+fn told(opened: Opened, text: &str) -> String {
+    match opened {
+        Opened::Record { code, said } => format!("{code}\n{said}"),
+        Opened::Codes { said } => format!("codes\n{said}\n{text}"),
+        Opened::Refused { said } => format!("\n{said}"),
+    }
+}
+
+fn locale(lang: &str) -> Locale {
+    Locale::resolve(lang).unwrap_or_default()
+}
+
+fn main() {}

@@ -1,0 +1,107 @@
+//! A documentation portal's own codes, as the element's `codes` attribute names
+//! them: `{"service": "…", "codes": [{"code": 4004, "name": "…", "meaning": "…"}]}`,
+//! described by `static/data/schema/code-file.schema.json`.
+
+use super::{
+    Advice, CatalogError, CloseCode,
+    contents::read_as,
+    fields::{Fields, Problem},
+};
+
+/// The codes of one service, in whatever language their author wrote.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct CodeFile {
+    /// The service's name.
+    pub service: String,
+    /// Its documentation, an `https:` address.
+    pub docs: Option<String>,
+    /// Its codes.
+    pub codes: Vec<OwnCode>,
+}
+
+/// One code of a [`CodeFile`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OwnCode {
+    /// The number, 1000 to 4999.
+    pub code: CloseCode,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+    /// What to do; may be empty.
+    pub recovery: String,
+    /// Whether to reconnect.
+    pub reconnect: Advice,
+    /// Where it can be checked.
+    pub source: Option<String>,
+}
+
+/// The first and the last number a code file may name: those that a Close frame
+/// may carry in some registered or private sense (RFC 6455, section 7.4.2).
+const NAMEABLE: std::ops::RangeInclusive<u16> = 1000..=4999;
+
+/// Whether a text is meant as a code file rather than as a record: it is an object
+/// with a list of codes.
+///
+/// # Errors
+///
+/// A [`CatalogError`] that says where it is not JSON, or that it is no object.
+pub fn is_code_file(text: &str) -> Result<bool, CatalogError> {
+    let is = |file: &mut Fields| file.take_if_there("codes").is_some();
+    read_as("the file", text, is)
+}
+
+impl CodeFile {
+    /// Reads a code file.
+    ///
+    /// # Errors
+    ///
+    /// A [`CatalogError`] that says where it is not JSON, or which field is not
+    /// what it should be.
+    pub fn parse(text: &str) -> Result<Self, CatalogError> {
+        read_as("the code file", text, Self::read)
+    }
+
+    fn read(fields: &mut Fields) -> Self {
+        let file = Self {
+            service: fields.text("service"),
+            docs: fields.text_if_there("docs"),
+            codes: fields.objects("codes", OwnCode::read),
+        };
+        for (at, own) in file.codes.iter().enumerate() {
+            let twice = file.codes[..at].iter().any(|other| other.code == own.code);
+            if twice {
+                fields.fail(&format!("codes.{at}.code"), Problem::Twice);
+            }
+        }
+        if file.service.trim().is_empty() {
+            fields.fail("service", Problem::NoSuchValue);
+        }
+        file
+    }
+}
+
+impl OwnCode {
+    fn read(fields: &mut Fields) -> Self {
+        let code = fields.number("code");
+        if !NAMEABLE.contains(&code) {
+            fields.fail("code", Problem::NoSuchValue);
+        }
+        let reconnect = fields.text_if_there("reconnect");
+        Self {
+            code: CloseCode::new(code),
+            name: fields.text("name"),
+            meaning: fields.text("meaning"),
+            recovery: fields.text_if_there("recovery").unwrap_or_default(),
+            reconnect: match reconnect.as_deref().map(str::parse) {
+                None => Advice::Unknown,
+                Some(Ok(advice)) => advice,
+                Some(Err(_)) => {
+                    fields.fail("reconnect", Problem::NoSuchValue);
+                    Advice::Unknown
+                }
+            },
+            source: fields.text_if_there("source"),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The constants and sentences of full entries, as far as they are to be searched in. They arrive
+//! after the table itself and are never shown from here.
+
+use super::{CloseCode, json::Node};
+
+/// Texts about codes in one language.
+#[derive(Debug, Default)]
+pub struct Depth {
+    /// Constants and names that libraries use for a code.
+    pub aliases: Vec<(CloseCode, String)>,
+    /// When a code is seen.
+    pub symptoms: Vec<(CloseCode, String)>,
+    /// Everything else.
+    pub body: Vec<(CloseCode, String)>,
+}
+
+impl Depth {
+    /// Reads what [`Depth::write`] writes; of anything else, nothing.
+    pub fn parse(text: &str) -> Self {
+        let mut lists: [Vec<(CloseCode, String)>; 3] = Default::default();
+        let (mut about, mut list) = (None, 0);
+        let texts = match serde_json::from_str(text) {
+            Ok(Node::List(texts)) => texts,
+            _ => Vec::new(),
+        };
+        for text in texts {
+            match text {
+                Node::Whole(code) => {
+                    about = u16::try_from(code).ok().map(CloseCode::new);
+                    list = 0;
+                }
+                Node::Null => list = 2.min(list + 1),
+                Node::Text(text) => lists[list].extend(about.map(|code| (code, text))),
+                _ => {}
+            }
+        }
+        let [aliases, symptoms, body] = lists;
+        Self {
+            aliases,
+            symptoms,
+            body,
+        }
+    }
+
+    /// Writes texts as a flat list: a code, its aliases, `null`, its symptoms,
+    /// `null`, the rest.
+    pub(super) fn write(codes: impl IntoIterator<Item = (CloseCode, [Vec<String>; 3])>) -> String {
+        let mut flat = Vec::new();
+        for (code, lists) in codes {
+            flat.push(Node::Whole(code.number().into()));
+            for (at, list) in lists.into_iter().enumerate() {
+                flat.extend((at > 0).then_some(Node::Null));
+                flat.extend(list.into_iter().map(Node::Text));
+            }
+        }
+        Node::List(flat).to_string()
+    }
+}

@@ -1,0 +1,85 @@
+//! Has the answering program open what comes from elsewhere (records and files of
+//! codes that the reader chose or pasted, the codes the page's author named), and
+//! shows what came of it. All of it stays in the page.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+
+use super::{attributes, mounted::Inner};
+use crate::{catalog::CodeFile, lookup::Query, widget::Remark};
+
+/// What is to be opened.
+pub(super) enum Source {
+    /// A file that was chosen.
+    File(HtmlInputElement),
+    /// A text that was pasted.
+    Pasted(String),
+    /// What the `codes` attribute names; where it is gone, so are the codes.
+    Attribute,
+}
+
+impl Inner {
+    /// Opens something and shows what came of it.
+    pub(super) fn open(self: &Rc<Self>, source: Source) {
+        let remote = self.remote.borrow().clone();
+        let Some(remote) = remote else { return };
+        let inner = self.clone();
+        spawn_local(async move {
+            let locale = inner.props.borrow().texts.locale();
+            let opened = match source {
+                Source::Pasted(text) => remote.open(&text, locale),
+                Source::File(input) => {
+                    let file = input.files().and_then(|files| files.get(0));
+                    let Some(file) = file else { return };
+                    let opened = remote.open_file(&file, locale).await;
+                    // The same file can be chosen again, changed.
+                    input.set_value("");
+                    opened
+                }
+                Source::Attribute => {
+                    let address = inner.element.get_attribute(attributes::CODES);
+                    if address.is_none() && inner.own.take().is_none() {
+                        return;
+                    }
+                    let address = address.unwrap_or_default();
+                    remote.take_codes(&address, locale).await
+                }
+            };
+            inner.opened(&opened);
+        });
+    }
+
+    /// Gives up a record.
+    pub(super) fn remove(&self, place: usize) {
+        if let Some(remote) = &*self.remote.borrow() {
+            remote.remove(place);
+        }
+        self.renew_answers();
+    }
+
+    /// Shows what came of it, as the answering program tells: the code it is now
+    /// shown with, `codes` or nothing; on the next line what to tell the reader;
+    /// then the file of codes itself.
+    fn opened(self: &Rc<Self>, answer: &str) {
+        let mut lines = answer.splitn(3, '\n');
+        let mut line = || lines.next().unwrap_or_default();
+        let (kind, said, text) = (line(), line(), line());
+        let mut view = self.shown.borrow().clone();
+        if let Ok(code) = kind.parse() {
+            view.code = Some(code);
+            view.query = Query::default();
+            view.category = None;
+        }
+        if kind == "codes" {
+            self.own.replace(CodeFile::parse(text).ok());
+        }
+        let locale = self.props.borrow().texts.locale();
+        self.dress(locale);
+        if !said.is_empty() {
+            self.ask(view, vec![Remark::Said(said.to_owned())]);
+        }
+        self.renew_answers();
+    }
+}

@@ -1,0 +1,124 @@
+//! The side of the answering program: fetches the data files that answers are made
+//! of, as they are needed, and gives answers from them.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+
+use super::data::Way;
+use crate::{
+    answer::{Form, Opened, Topic, compose, elements, open, refuse},
+    catalog::{CloseCode, Library, Locale, Phrase},
+};
+
+/// The library of one widget, with where its files come from.
+pub struct Shelf {
+    pub(super) way: Way,
+    library: RefCell<Library>,
+}
+
+impl Shelf {
+    /// An empty library; `get` promises the text at an address, `base` is the
+    /// address of the folder that `data/` stands in, with its closing slash.
+    pub fn new(get: Function, base: String) -> Self {
+        Self {
+            way: Way::new(get, base),
+            library: RefCell::default(),
+        }
+    }
+
+    /// Fetches what the answer to a topic is made of. Says whether all of it has
+    /// arrived and could be read.
+    pub async fn bring(&self, topic: &Topic, locale: Locale) -> bool {
+        let mut arrived = self.fetch(Topic::always(locale)).await;
+        arrived &= self.fetch(self.wanted(topic, locale)).await;
+        // Samples are named by the record they belong to.
+        let samples = match topic {
+            Topic::Code(code) => self.library.borrow().samples_of(*code),
+            _ => Vec::new(),
+        };
+        arrived & self.fetch(samples).await
+    }
+
+    /// Fetches everything there is in a language. Says whether all of it is here.
+    pub async fn bring_all(&self, locale: Locale) -> bool {
+        let mut arrived = self.bring(&Topic::Questions, locale).await;
+        let codes: Vec<CloseCode> = self.library.borrow().codes();
+        for code in &codes {
+            arrived &= self.bring(&Topic::Code(*code), locale).await;
+        }
+        let pairs = vec![format!("pairs/{}.json", locale.tag())];
+        arrived & self.fetch(pairs).await
+    }
+
+    /// The answer to a topic as elements; `None` where there is none, or where what
+    /// it needs has not arrived.
+    pub fn elements(&self, topic: &Topic, locale: Locale) -> Option<String> {
+        let library = self.library.borrow();
+        let document = compose(&library, topic, locale)?;
+        let tongue = library.tongue(locale)?;
+        Some(elements(&document, tongue).to_string())
+    }
+
+    /// The answer to a topic in a form to be carried elsewhere.
+    pub fn write(&self, topic: &Topic, form: Form, locale: Locale, page: &str) -> Option<String> {
+        let library = self.library.borrow();
+        let document = compose(&library, topic, locale)?;
+        Some(form.write(&document, &library, locale, page))
+    }
+
+    /// What the records that are here have to be searched in.
+    pub fn depth(&self, locale: Locale) -> String {
+        self.library.borrow().depth(locale)
+    }
+
+    /// Opens a record or a file of codes.
+    pub fn open(&self, name: Option<&str>, text: &str, locale: Locale) -> Opened {
+        open(&mut self.library.borrow_mut(), name, text, locale)
+    }
+
+    /// Refuses codes from another site than the page's.
+    pub(super) fn refuse_elsewhere(&self, name: &str, locale: Locale) -> Opened {
+        refuse(&self.library.borrow(), name, Phrase::ReasonElsewhere, locale)
+    }
+
+    /// Refuses codes that did not arrive.
+    pub(super) fn refuse_missing(&self, name: &str, locale: Locale) -> Opened {
+        refuse(&self.library.borrow(), name, Phrase::ReasonFetch, locale)
+    }
+
+    /// Gives up a record from elsewhere.
+    pub fn give_up(&self, place: usize) {
+        self.library.borrow_mut().give_up(place);
+    }
+
+    /// Takes away the codes the page's author added.
+    pub fn forget_codes(&self) {
+        self.library.borrow_mut().set_own(None);
+    }
+
+    /// The files of a topic that there are.
+    fn wanted(&self, topic: &Topic, locale: Locale) -> Vec<String> {
+        let library = self.library.borrow();
+        let mut files = topic.needs(locale);
+        files.retain(|file| library.exists(file));
+        files
+    }
+
+    async fn fetch(&self, mut files: Vec<String>) -> bool {
+        files.retain(|file| !self.library.borrow().has(file));
+        // All of them are under way before the first is waited for.
+        let arriving = files.into_iter().map(|file| {
+            let arriving = self.way.ask(&file);
+            (file, arriving)
+        });
+        let arriving: Vec<_> = arriving.collect();
+        let mut arrived = true;
+        for (file, text) in arriving {
+            let text = text.text().await;
+            let added = text.map(|text| self.library.borrow_mut().add(&file, &text).is_ok());
+            arrived &= added.unwrap_or(false);
+        }
+        arrived
+    }
+}
