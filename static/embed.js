@@ -105,7 +105,7 @@ class WsCloseCodes extends HTMLElement {
   async #answers() {
     const look = sheet('answers');
     const styled = settled(look);
-    this.shadowRoot.firstElementChild.after(look);
+    this.shadowRoot.lastElementChild.before(look);
     const [{ Answers }] = await Promise.all([program('answers'), styled]);
     return new Answers(get, base);
   }

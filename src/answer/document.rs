@@ -45,6 +45,10 @@ pub enum Place {
 pub enum Block {
     /// A paragraph.
     Says(Text),
+    /// A label above what follows.
+    Label(Text),
+    /// Where what was said can be checked.
+    Sources(Text),
     /// A list.
     Points(Vec<Point>),
     /// A list in an order that matters.

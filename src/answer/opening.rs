@@ -19,6 +19,8 @@ pub enum Opened {
     Codes {
         /// What to tell the reader.
         said: String,
+        /// What the table needs of them ([`CodeFile::rows`]).
+        rows: String,
     },
     /// It was neither; nothing changed.
     Refused {
@@ -33,15 +35,22 @@ pub fn open(library: &mut Library, name: Option<&str>, text: &str, locale: Local
     let opened = match is_code_file(text) {
         Ok(true) => CodeFile::parse(text).map(|file| {
             let (service, count) = (file.service.clone(), file.codes.len().to_string());
+            let rows = file.rows();
             library.set_own(Some(file));
             let values = [("service", &*service), ("count", &*count)];
             Opened::Codes {
                 said: say(library, locale, Phrase::ReadCodes, &values),
+                rows,
             }
         }),
         Ok(false) => library.open(text).map(|code| Opened::Record {
             code,
-            said: say(library, locale, Phrase::ReadRecord, &[("code", &code.to_string())]),
+            said: say(
+                library,
+                locale,
+                Phrase::ReadRecord,
+                &[("code", &code.to_string())],
+            ),
         }),
         Err(error) => Err(error),
     };

@@ -74,7 +74,13 @@ impl Topic {
     /// The data files that every answer in a language needs.
     pub fn always(locale: Locale) -> Vec<String> {
         let tag = locale.tag();
-        let facts = ["codes", "sources", "services", "implementations", "snippets"];
+        let facts = [
+            "codes",
+            "sources",
+            "services",
+            "implementations",
+            "snippets",
+        ];
         let prose = ["answers", "numbers", "services", "implementations"];
         let facts = facts.map(|name| format!("{name}.json"));
         let rows = format!("{tag}.json");

@@ -53,12 +53,13 @@ impl Answers {
     /// An answer to be carried elsewhere; see [`Shelf::write`].
     pub fn write(&self, topic: &str, form: &str, lang: &str, page: &str) -> Option<String> {
         let form = form.parse().ok()?;
-        self.0.write(&Topic::parse(topic)?, form, locale(lang), page)
+        self.0
+            .write(&Topic::parse(topic)?, form, locale(lang), page)
     }
 
     /// Opens a pasted text; see [`told`].
     pub fn open(&self, text: &str, lang: &str) -> String {
-        told(self.0.open(None, text, locale(lang)), text)
+        told(self.0.open(None, text, locale(lang)))
     }
 
     /// Opens a file that was chosen; promises what [`told`] gives.
@@ -66,8 +67,7 @@ impl Answers {
     pub fn open_file(&self, file: web_sys::File, lang: &str) -> js_sys::Promise {
         let (shelf, locale) = (self.0.clone(), locale(lang));
         wasm_bindgen_futures::future_to_promise(async move {
-            let (opened, text) = shelf.open_file(&file, locale).await;
-            Ok(told(opened, &text).into())
+            Ok(told(shelf.open_file(&file, locale).await).into())
         })
     }
 
@@ -81,8 +81,7 @@ impl Answers {
             if address.trim().is_empty() {
                 return Ok(JsValue::from_str(""));
             }
-            let (opened, text) = shelf.open_codes(&address, locale).await;
-            Ok(told(opened, &text).into())
+            Ok(told(shelf.open_codes(&address, locale).await).into())
         })
     }
 
@@ -93,11 +92,12 @@ impl Answers {
 }
 
 /// What came of opening a text: the code it is now shown with, `codes`, or nothing;
-/// on the next line what to tell the reader; then, for codes, the text itself.
-fn told(opened: Opened, text: &str) -> String {
+/// on the next line what to tell the reader; then, for codes, the rows of
+/// the table.
+fn told(opened: Opened) -> String {
     match opened {
         Opened::Record { code, said } => format!("{code}\n{said}"),
-        Opened::Codes { said } => format!("codes\n{said}\n{text}"),
+        Opened::Codes { said, rows } => format!("codes\n{said}\n{rows}"),
         Opened::Refused { said } => format!("\n{said}"),
     }
 }

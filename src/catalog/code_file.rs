@@ -6,6 +6,7 @@ use super::{
     Advice, CatalogError, CloseCode,
     contents::read_as,
     fields::{Fields, Problem},
+    json::Node,
 };
 
 /// The codes of one service, in whatever language their author wrote.
@@ -60,6 +61,21 @@ impl CodeFile {
     /// what it should be.
     pub fn parse(text: &str) -> Result<Self, CatalogError> {
         read_as("the code file", text, Self::read)
+    }
+
+    /// What the table needs of it, as [`Files::own`](super::Files::own) takes it.
+    pub fn rows(&self) -> String {
+        let text = |key: &str, text: &str| (key.to_owned(), Node::Text(text.to_owned()));
+        let rows = self.codes.iter().map(|own| {
+            Node::Object(vec![
+                ("code".to_owned(), Node::Whole(own.code.number().into())),
+                text("name", &own.name),
+                text("meaning", &own.meaning),
+                text("recovery", &own.recovery),
+            ])
+        });
+        let rows = ("codes".to_owned(), Node::List(rows.collect()));
+        Node::Object(vec![text("service", &self.service), rows]).to_string()
     }
 
     fn read(fields: &mut Fields) -> Self {

@@ -2,7 +2,7 @@
 //! language. What full answers are made of beyond it is in the `library`.
 
 use super::{
-    CatalogError, Category, CloseCode, CodeFile, CodeProse, CodeRange, Locale, Message, OwnCode,
+    CatalogError, Category, CloseCode, CodeProse, CodeRange, Locale, Message,
     fields::{Fields, document},
     json::Node,
     prose::ProseFile,
@@ -15,8 +15,9 @@ pub struct Files<'a> {
     pub facts: &'a str,
     /// `<lang>.json`: the interface and the rows of the table.
     pub prose: &'a str,
-    /// The codes a page's author added.
-    pub own: Option<&'a CodeFile>,
+    /// The codes a page's author added, as
+    /// [`CodeFile::rows`](super::CodeFile::rows) gives them.
+    pub own: Option<&'a str>,
 }
 
 /// One row of the table, with what it is found by.
@@ -66,12 +67,13 @@ impl Catalog {
                 service: None,
             });
         }
-        for own in files.own.iter().flat_map(|file| &file.codes) {
+        let own = files.own.map(|own| read_as("the code file", own, own_rows));
+        for own in own.transpose()?.into_iter().flatten() {
             // A code that is in the table already keeps its row; what the author
             // means by it is in its entry.
             let at = entries.partition_point(|entry| entry.code < own.code);
             if entries.get(at).is_none_or(|entry| entry.code != own.code) {
-                entries.insert(at, Entry::own(files.own, own));
+                entries.insert(at, own);
             }
         }
         Ok(Self {
@@ -137,28 +139,35 @@ impl Row {
     }
 }
 
+/// Reads the rows of codes that a page's author added.
+fn own_rows(file: &mut Fields) -> Vec<Entry> {
+    let service = file.text("service");
+    let mut rows = file.objects("codes", Entry::read_own);
+    for row in &mut rows {
+        row.names.push(service.clone());
+        row.service = Some(service.clone());
+    }
+    rows
+}
+
 impl Entry {
-    /// The row of a code that a page's author added.
-    fn own(file: Option<&CodeFile>, own: &OwnCode) -> Self {
-        let open = matches!(
-            own.code.range(),
-            CodeRange::Registered | CodeRange::Private
-        );
-        let service = file.map(|file| file.service.clone());
+    fn read_own(fields: &mut Fields) -> Self {
+        let code = CloseCode::new(fields.number("code"));
+        let open = matches!(code.range(), CodeRange::Registered | CodeRange::Private);
         Self {
-            code: own.code,
+            code,
             category: match open {
                 true => Category::Application,
                 false => Category::Protocol,
             },
-            names: service.iter().cloned().collect(),
+            names: Vec::new(),
             prose: CodeProse {
-                name: own.name.clone(),
-                meaning: own.meaning.clone(),
-                recovery: own.recovery.clone(),
+                name: fields.text("name"),
+                meaning: fields.text("meaning"),
+                recovery: fields.text("recovery"),
                 keywords: Vec::new(),
             },
-            service,
+            service: None,
         }
     }
 }

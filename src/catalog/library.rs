@@ -3,9 +3,9 @@
 //! missing from the answer's topic, not an error.
 
 use super::{
-    Catalog, CatalogError, CloseCode, CodeFile, Depth, Facts, Files, Implementation, ImplementationProse, Locale,
-    NumberProse, PairProse, Record, RecordTranslation, Service, ServiceProse, Snippet, Source,
-    SourceId, Tongue,
+    Catalog, CatalogError, CloseCode, CodeFile, Depth, Facts, Files, Implementation,
+    ImplementationProse, Locale, NumberProse, PairProse, Record, RecordTranslation, Service,
+    ServiceProse, Snippet, Source, SourceId, Tongue,
     contents::{node, read_as},
     facts::{facts_file, sources_file},
     fields::Fields,
@@ -84,7 +84,8 @@ impl Library {
                 self.services = read_as("services.json", text, read)?;
             }
             "implementations" => {
-                let read = |file: &mut Fields| file.objects("implementations", Implementation::read);
+                let read =
+                    |file: &mut Fields| file.objects("implementations", Implementation::read);
                 self.implementations = read_as("implementations.json", text, read)?;
             }
             "snippets" => {
@@ -120,9 +121,8 @@ impl Library {
             "numbers" => tongue.numbers = Some(read_as(file, text, NumberProse::read)?),
             "faq" => tongue.questions = read_as(file, text, faq_file)?,
             "services" => {
-                let read = |file: &mut Fields| {
-                    file.object("services", |all| all.each(ServiceProse::read))
-                };
+                let read =
+                    |file: &mut Fields| file.object("services", |all| all.each(ServiceProse::read));
                 tongue.services = read_as(file, text, read)?;
             }
             "implementations" => {
@@ -132,7 +132,8 @@ impl Library {
                 tongue.implementations = read_as(file, text, read)?;
             }
             "pairs" => {
-                let read = |file: &mut Fields| file.object("pairs", |all| all.each(PairProse::read));
+                let read =
+                    |file: &mut Fields| file.object("pairs", |all| all.each(PairProse::read));
                 tongue.pairs = read_as(file, text, read)?;
             }
             _ => {}
@@ -162,7 +163,12 @@ impl Library {
         if locale == Locale::En {
             return Some(record.clone());
         }
-        let mut told = self.tongues.iter().find(|it| it.locale == locale)?.records.iter();
+        let mut told = self
+            .tongues
+            .iter()
+            .find(|it| it.locale == locale)?
+            .records
+            .iter();
         let (_, told) = told.find(|(known, _)| *known == code)?;
         Some(record.told_in(told))
     }
@@ -195,7 +201,9 @@ impl Library {
     /// The code samples that a code's record names.
     pub fn samples_of(&self, code: CloseCode) -> Vec<String> {
         let record = self.records.iter().find(|(known, _)| *known == code);
-        let workarounds = record.into_iter().flat_map(|(_, record)| &record.workarounds);
+        let workarounds = record
+            .into_iter()
+            .flat_map(|(_, record)| &record.workarounds);
         let files = workarounds.flat_map(|it| &it.snippets);
         files.map(|file| format!("snippets/{file}")).collect()
     }
@@ -206,7 +214,11 @@ impl Library {
         let depths = self.records.iter().filter_map(|(code, _)| {
             let record = self.record(*code, locale)?;
             let symptoms = record.details.as_ref().map(|told| told.symptoms.clone());
-            let lists = [record.aliases.clone(), symptoms.unwrap_or_default(), record.body()];
+            let lists = [
+                record.aliases.clone(),
+                symptoms.unwrap_or_default(),
+                record.body(),
+            ];
             Some((*code, lists))
         });
         Depth::write(depths)

@@ -30,7 +30,6 @@ mod tongue;
 mod translation;
 mod words;
 
-pub(crate) use self::{fields::Word, json::Node, words::words};
 pub use self::{
     answer::{Answer, deep_link},
     category::Category,
@@ -44,9 +43,7 @@ pub use self::{
         WasClean,
     },
     fields::{Fault, Problem},
-    implementation::{
-        Implementation, ImplementationProse, ReceiveRefusal, Rule, SendRefusal,
-    },
+    implementation::{Implementation, ImplementationProse, ReceiveRefusal, Rule, SendRefusal},
     library::Library,
     locale::Locale,
     message::Message,
@@ -63,3 +60,4 @@ pub use self::{
     translation::{RecordTranslation, ToldDeadEnd, ToldWorkaround},
     words::UnknownWord,
 };
+pub(crate) use self::{fields::Word, json::Node, words::words};

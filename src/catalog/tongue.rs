@@ -1,8 +1,8 @@
 //! What one language says, as far as its files have arrived in the `library`.
 
 use super::{
-    Catalog, CloseCode, ImplementationProse, Locale, NumberProse, PairProse, Phrase,
-    Question, RecordTranslation, ServiceProse,
+    Catalog, CloseCode, ImplementationProse, Locale, NumberProse, PairProse, Phrase, Question,
+    RecordTranslation, ServiceProse,
 };
 
 /// What one language says.

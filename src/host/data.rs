@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{
-    catalog::{Catalog, CatalogError, CodeFile, Depth, Files, Locale},
+    catalog::{Catalog, CatalogError, Depth, Files, Locale},
     widget::{Depths, Texts},
 };
 
@@ -45,7 +45,9 @@ impl Way {
 
     /// Asks for the text at an address.
     pub(super) fn ask_address(&self, url: String) -> Arriving {
-        let promise = self.get.call1(&JsValue::UNDEFINED, &JsValue::from_str(&url));
+        let promise = self
+            .get
+            .call1(&JsValue::UNDEFINED, &JsValue::from_str(&url));
         Arriving { url, promise }
     }
 }
@@ -59,7 +61,9 @@ pub(super) struct Arriving {
 impl Arriving {
     /// Waits for it.
     pub(super) async fn text(self) -> Result<String, LoadError> {
-        let text = promised(self.promise).await.and_then(|text| text.as_string());
+        let text = promised(self.promise)
+            .await
+            .and_then(|text| text.as_string());
         text.ok_or(LoadError::Fetch(self.url))
     }
 }
@@ -101,7 +105,7 @@ pub(super) async fn bring(way: &Way, locale: Locale) -> Result<Texts, LoadError>
     }))
 }
 
-fn read(written: &(String, String), own: Option<&CodeFile>) -> Result<Texts, LoadError> {
+fn read(written: &(String, String), own: Option<&str>) -> Result<Texts, LoadError> {
     let (facts, prose) = written;
     Ok(Texts::new(Catalog::parse(Files { facts, prose, own })?))
 }
@@ -115,7 +119,7 @@ pub(super) fn already(locale: Locale) -> Option<Texts> {
 }
 
 /// The same, joined by the codes the page's author added.
-pub(super) fn joined(locale: Locale, own: &CodeFile) -> Option<Texts> {
+pub(super) fn joined(locale: Locale, own: &str) -> Option<Texts> {
     let written = WRITTEN.with_borrow(|all| {
         let written = all.iter().find(|(known, _)| *known == locale);
         written.map(|(_, written)| written.clone())

@@ -16,12 +16,13 @@ use super::{
     address::{self, Address},
     attributes, clipboard,
     data::{self, Way},
-    events, focus, hotkeys, remembered,
+    events, focus, hotkeys,
     opening::Source,
+    remembered,
     remote::Remote,
 };
 use crate::{
-    catalog::{CodeFile, Locale},
+    catalog::Locale,
     widget::{Asked, Parameter, Remark, Request, Texts, View, Widget, WidgetProps},
 };
 
@@ -40,8 +41,8 @@ pub(super) struct Inner {
     pub(super) loader: Function,
     pub(super) remote: RefCell<Option<Rc<Remote>>>,
     pub(super) connecting: Cell<bool>,
-    /// The codes the page's author or the reader added.
-    pub(super) own: RefCell<Option<CodeFile>>,
+    /// The rows of codes that the page's author or the reader added.
+    pub(super) own: RefCell<Option<String>>,
     // They stop listening when they are dropped.
     _listeners: Vec<EventListener>,
 }
@@ -79,8 +80,17 @@ impl Mounted {
         if texts.locale() != locale {
             remarks.push(Remark::LanguageFailed(locale));
         }
-        let inner =
-            Rc::new_cyclic(|inner| Inner::new((element, root), way, base, loader, texts, (view, remarks), inner));
+        let inner = Rc::new_cyclic(|inner| {
+            Inner::new(
+                (element, root),
+                way,
+                base,
+                loader,
+                texts,
+                (view, remarks),
+                inner,
+            )
+        });
         inner.name_language();
         let app = Renderer::with_root_and_props(place, inner.props.borrow().clone()).render();
         inner.app.replace(Some(app));

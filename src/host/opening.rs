@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 
 use super::{attributes, mounted::Inner};
-use crate::{catalog::CodeFile, lookup::Query, widget::Remark};
+use crate::{lookup::Query, widget::Remark};
 
 /// What is to be opened.
 pub(super) enum Source {
@@ -61,7 +61,7 @@ impl Inner {
 
     /// Shows what came of it, as the answering program tells: the code it is now
     /// shown with, `codes` or nothing; on the next line what to tell the reader;
-    /// then the file of codes itself.
+    /// then, for codes, the rows of the table.
     fn opened(self: &Rc<Self>, answer: &str) {
         let mut lines = answer.splitn(3, '\n');
         let mut line = || lines.next().unwrap_or_default();
@@ -73,7 +73,7 @@ impl Inner {
             view.category = None;
         }
         if kind == "codes" {
-            self.own.replace(CodeFile::parse(text).ok());
+            self.own.replace(Some(text.to_owned()));
         }
         let locale = self.props.borrow().texts.locale();
         self.dress(locale);

@@ -13,31 +13,28 @@ const MOST_BYTES: f64 = 4_000_000.0;
 impl Shelf {
     /// Opens a file that was chosen. One that cannot be read is refused as one that
     /// is empty is.
-    pub async fn open_file(&self, file: &File, locale: Locale) -> (Opened, String) {
+    pub async fn open_file(&self, file: &File, locale: Locale) -> Opened {
         let text = match file.size() <= MOST_BYTES {
             true => promised(Ok(file.text().into())).await,
             false => None,
         };
         let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-        (self.open(Some(&file.name()), &text, locale), text)
+        self.open(Some(&file.name()), &text, locale)
     }
 
     /// Opens the file of codes at an address, as the page writes it. Only the page's
     /// own site is asked; whatever does not arrive is refused under its name.
-    pub async fn open_codes(&self, address: &str, locale: Locale) -> (Opened, String) {
+    pub async fn open_codes(&self, address: &str, locale: Locale) -> Opened {
         let base = document().base_uri().ok().flatten().unwrap_or_default();
         let url = Url::new_with_base(address.trim(), &base).ok();
         let origin = window().location().origin().unwrap_or_default();
         let text = match url.filter(|url| url.origin() == origin) {
             Some(url) => self.way.ask_address(url.href()).text().await,
-            None => {
-                let opened = self.refuse_elsewhere(address, locale);
-                return (opened, String::new());
-            }
+            None => return self.refuse_elsewhere(address, locale),
         };
         match text {
-            Ok(text) => (self.open(Some(address), &text, locale), text),
-            Err(_) => (self.refuse_missing(address, locale), String::new()),
+            Ok(text) => self.open(Some(address), &text, locale),
+            Err(_) => self.refuse_missing(address, locale),
         }
     }
 }

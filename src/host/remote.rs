@@ -104,6 +104,7 @@ impl Answering for Remote {
     }
 
     fn write(&self, topic: &Topic, form: Form, locale: Locale, page: &str) -> Option<String> {
-        self.0.write(&topic.to_string(), form.key(), locale.tag(), page)
+        self.0
+            .write(&topic.to_string(), form.key(), locale.tag(), page)
     }
 }

@@ -57,7 +57,12 @@ impl Shelf {
         let library = self.library.borrow();
         let document = compose(&library, topic, locale)?;
         let tongue = library.tongue(locale)?;
-        Some(elements(&document, tongue).to_string())
+        let titled = match topic {
+            Topic::Code(code) => !library.in_table(*code),
+            Topic::Search(_) | Topic::Pair(_) => true,
+            Topic::Sending | Topic::Questions => false,
+        };
+        Some(elements(&document, tongue, titled).to_string())
     }
 
     /// The answer to a topic in a form to be carried elsewhere.
@@ -79,7 +84,12 @@ impl Shelf {
 
     /// Refuses codes from another site than the page's.
     pub(super) fn refuse_elsewhere(&self, name: &str, locale: Locale) -> Opened {
-        refuse(&self.library.borrow(), name, Phrase::ReasonElsewhere, locale)
+        refuse(
+            &self.library.borrow(),
+            name,
+            Phrase::ReasonElsewhere,
+            locale,
+        )
     }
 
     /// Refuses codes that did not arrive.

@@ -18,9 +18,10 @@ pub(super) fn copy(ctx: &Context<Widget>, what: Copy) {
             let entry = props.texts.entry(*code);
             entry.map(|entry| Answer::new(&props.texts, entry, &props.page).plain_text())
         }
-        Copy::Answer(topic, form) => props.answers.as_ref().and_then(|answers| {
-            answers.write(topic, *form, props.texts.locale(), &props.page)
-        }),
+        Copy::Answer(topic, form) => props
+            .answers
+            .as_ref()
+            .and_then(|answers| answers.write(topic, *form, props.texts.locale(), &props.page)),
         Copy::Sample(_, _, code) => Some(code.to_string()),
     };
     let Some(text) = text else { return };

@@ -97,10 +97,8 @@ impl Component for Widget {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &WidgetProps) -> bool {
         let props = ctx.props();
-        let known = |props: &WidgetProps| {
-            (props.texts.clone(), props.second.clone(), props.depths.clone())
-        };
-        if known(props) != known(before) {
+        let same = props.texts == before.texts && props.second == before.second;
+        if !same || props.depths != before.depths {
             self.index = index(props);
         }
         if props.asked != before.asked {
@@ -165,9 +163,11 @@ impl Component for Widget {
                 } else if scene.search_answer().is_none() {
                     { empty(&scene) }
                 }
-                { questions(&scene) }
-                { sending(&scene) }
-                { open_file(&scene) }
+                if props.answers.is_some() {
+                    { questions(&scene) }
+                    { sending(&scene) }
+                    { open_file(&scene) }
+                }
             </div>
         }
     }

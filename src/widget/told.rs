@@ -40,7 +40,10 @@ pub(super) fn told(scene: &Scene<'_>, topic: &Topic, level: Level) -> Option<Htm
     };
     let of = topic.clone();
     let onclick = scene.link.batch_callback(move |event: MouseEvent| {
-        let button = event.target_dyn_into::<Element>()?.closest("[data-on]").ok()??;
+        let button = event
+            .target_dyn_into::<Element>()?
+            .closest("[data-on]")
+            .ok()??;
         asked(&of, &button)
     });
     Some(html! { <div {onclick}>{ teller.show(&node, true) }{ refused }</div> })
@@ -65,16 +68,34 @@ fn asked(topic: &Topic, button: &Element) -> Option<Action> {
 
 /// Elements an answer may be made of. Anything else is left out.
 const TAGS: [&str; 30] = [
-    "a", "button", "caption", "code", "dd", "details", "div", "dl", "dt", "li", "ol", "p", "path", "pre",
-    "rect", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "tr", "ul", "h0", "h1",
-    "h2", "section",
+    "a", "button", "caption", "code", "dd", "details", "div", "dl", "dt", "li", "ol", "p", "path",
+    "pre", "rect", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "tr",
+    "ul", "h0", "h1", "h2", "section",
 ];
 
 /// Attributes they may have.
 const ATTRIBUTES: [&str; 21] = [
-    "class", "id", "role", "scope", "tabindex", "aria-label", "data-section", "data-on", "data-value",
-    "viewBox", "d", "x", "y", "width", "height", "text-anchor", "href", "lang",
-    "target", "rel", "type",
+    "class",
+    "id",
+    "role",
+    "scope",
+    "tabindex",
+    "aria-label",
+    "data-section",
+    "data-on",
+    "data-value",
+    "viewBox",
+    "d",
+    "x",
+    "y",
+    "width",
+    "height",
+    "text-anchor",
+    "href",
+    "lang",
+    "target",
+    "rel",
+    "type",
 ];
 
 struct Teller<'a> {
@@ -116,7 +137,9 @@ impl Teller<'_> {
         };
         element.set_attributes(Attributes::Dynamic {
             keys: &ATTRIBUTES,
-            values: ATTRIBUTES.map(|name| value(name).map(AttributeOrProperty::Attribute)).into(),
+            values: ATTRIBUTES
+                .map(|name| value(name).map(AttributeOrProperty::Attribute))
+                .into(),
         });
         if tag == "button"
             && let (Some(value), Some(copied)) = (value("data-value"), self.copied)

@@ -23,7 +23,7 @@ fn what_is_copied_has_four_lines_and_no_markup_in_any_language() {
         let catalog = shipped::catalog(locale);
         for entry in catalog.entries() {
             let text = Answer::new(&catalog, entry, "https://docs.example/").plain_text();
-            let code = entry.facts.code;
+            let code = entry.code;
             assert_eq!(text.lines().count(), 4, "{locale:?} {code}: {text}");
             assert!(!text.contains('`'), "{locale:?} {code}: {text}");
             assert!(!text.contains(['{', '}']), "{locale:?} {code}: {text}");

@@ -38,14 +38,20 @@ const TABLE: [(u16, &str, Category); 20] = [
 /// What an endpoint makes up for itself.
 const LOCAL: [u16; 3] = [1005, 1006, 1015];
 
-fn english() -> Catalog {
-    shipped::catalog(Locale::En)
+fn english() -> Library {
+    shipped::library(Locale::En)
 }
 
-/// The numbers of the entries that something holds for.
-fn numbers(catalog: &Catalog, holds: impl Fn(&Entry) -> bool) -> Vec<u16> {
-    let entries = catalog.entries().iter().filter(|entry| holds(entry));
-    entries.map(|entry| entry.facts.code.number()).collect()
+/// The facts of every code, in the order of the table.
+fn all(library: &Library) -> impl Iterator<Item = &Facts> {
+    let codes = library.codes().into_iter();
+    codes.filter_map(|code| library.facts(code))
+}
+
+/// The numbers of the codes that something holds for.
+fn numbers(library: &Library, holds: impl Fn(&Facts) -> bool) -> Vec<u16> {
+    let facts = all(library).filter(|facts| holds(facts));
+    facts.map(|facts| facts.code.number()).collect()
 }
 
 #[test]

@@ -2,19 +2,34 @@
 //! not is refused with the place.
 
 mod answers;
+mod arrival;
+mod code_files;
+mod elsewhere;
 mod facts;
 mod faults;
+mod implementations;
 mod languages;
 mod locales;
 mod messages;
+mod named_numbers;
 mod numbers;
+mod pairs;
+mod phrases;
 mod places;
+mod questions;
+mod records;
 mod robust;
 mod schemas;
+mod services;
 #[path = "../shipped.rs"]
 mod shipped;
+mod snippets;
 mod sources;
 mod spoilt;
+mod strictness;
+mod subjects;
+mod told;
+mod transitions;
 
 use serde_json::Value;
 

@@ -40,7 +40,10 @@ impl Desk<'_> {
         let steps = u16::try_from(course.len()).unwrap_or(u16::MAX / STRIDE);
         let height = TOP + steps * STRIDE + 12;
         let mut shapes = Vec::new();
-        for (at, label) in [(CLIENT, Phrase::CourseClient), (SERVER, Phrase::CourseServer)] {
+        for (at, label) in [
+            (CLIENT, Phrase::CourseClient),
+            (SERVER, Phrase::CourseServer),
+        ] {
             shapes.push(Shape::Words {
                 at: (at, TOP - 12),
                 anchor: Anchor::Middle,

@@ -4,7 +4,7 @@ use super::{Desk, link, points};
 use crate::{
     answer::document::{Block, Document, Place, Point, Section, Text, code, sentence, words},
     catalog::{
-        Basis, CloseCode, Details, Facts, Phrase, Record, Sender, Then, WasClean,
+        Basis, CloseCode, CodeRange, Details, Facts, Phrase, Record, Sender, Then, WasClean,
     },
 };
 
@@ -25,14 +25,24 @@ impl Desk<'_> {
         sections.push(self.course(number, &record));
         sections.extend(self.together(number, &record));
         sections.extend(self.also_by_author(number));
-        sections.extend(self.services_of(number, facts.basis == Basis::CommonPractice));
+        let common = facts.basis == Basis::CommonPractice;
+        let services = self.services_of(number, common);
+        // What services mean by a standard code is a footnote to it.
+        let standard = number.range() == CodeRange::Protocol;
+        sections.extend(services.map(|section| match standard {
+            true => section.at(Place::Folded),
+            false => section,
+        }));
         sections.push(self.sending_of(number));
         sections.extend(self.versions(&record));
         sections.push(self.provenance(&record));
         let sources = self.library.sources(&facts.sources);
         let sources = sources.map(|source| Point::new(link(source)));
         let sources = vec![Block::Points(sources.collect())];
-        sections.push(self.section("sources", Phrase::EntrySources, sources).at(Place::Folded));
+        sections.push(
+            self.section("sources", Phrase::EntrySources, sources)
+                .at(Place::Folded),
+        );
         sections.extend(self.opened(number));
         Some(Document {
             title: self.named(number),
@@ -47,7 +57,10 @@ impl Desk<'_> {
         let mut sections = vec![self.section("about", Phrase::EntryAbout, about)];
         if !told.note.is_empty() {
             let note = vec![Block::Says(sentence(&told.note))];
-            sections.push(self.section("note", Phrase::EntryNote, note).at(Place::Note));
+            sections.push(
+                self.section("note", Phrase::EntryNote, note)
+                    .at(Place::Note),
+            );
         }
         if facts.basis == Basis::CommonPractice && self.definers(facts.code) > 0 {
             let code = facts.code.to_string();
@@ -56,7 +69,11 @@ impl Desk<'_> {
             let title = Phrase::BasisCommonPracticeShort;
             sections.push(self.section("common-practice", title, said).at(Place::Note));
         }
-        sections.push(self.section("symptoms", Phrase::EntrySymptoms, vec![points(&told.symptoms)]));
+        sections.push(self.section(
+            "symptoms",
+            Phrase::EntrySymptoms,
+            vec![points(&told.symptoms)],
+        ));
         sections
     }
 
@@ -65,7 +82,11 @@ impl Desk<'_> {
         let told = record.details.as_ref();
         let mut answers: Vec<(Text, Text)> = Vec::new();
         let mut answer = |label: Phrase, short: String, long: &str| {
-            let space = if long.is_empty() || short.is_empty() { "" } else { " " };
+            let space = if long.is_empty() || short.is_empty() {
+                ""
+            } else {
+                " "
+            };
             answers.push((self.told(label), sentence(&format!("{short}{space}{long}"))));
         };
         let long = |part: fn(&Details) -> &String| told.map_or("", |told| part(told).as_str());
@@ -81,17 +102,33 @@ impl Desk<'_> {
             }
         };
         let verdict = format!("{}{wait}", self.verdict(facts));
-        answer(Phrase::EntryReconnect, verdict, long(|told| &told.reconnect));
+        answer(
+            Phrase::EntryReconnect,
+            verdict,
+            long(|told| &told.reconnect),
+        );
         let sender = self.say(sender(facts.sender)).to_owned();
         answer(Phrase::EntrySender, sender, long(|told| &told.sender));
         let wire = self.say(wire(facts.on_wire)).to_owned();
         answer(Phrase::EntryWire, wire, long(|told| &told.wire));
         let close = self.say(browser_close(facts.browser_close)).to_owned();
         answer(Phrase::EntryBrowserClose, close, "");
-        answer(Phrase::EntryWasClean, self.say(was_clean(facts.was_clean)).to_owned(), "");
-        answer(Phrase::EntryUseWhen, String::new(), long(|told| &told.use_when));
+        answer(
+            Phrase::EntryWasClean,
+            self.say(was_clean(facts.was_clean)).to_owned(),
+            "",
+        );
+        answer(
+            Phrase::EntryUseWhen,
+            String::new(),
+            long(|told| &told.use_when),
+        );
         answer(Phrase::EntryInLog, String::new(), long(|told| &told.in_log));
-        answer(Phrase::EntryBasis, self.say(basis(facts.basis)).to_owned(), "");
+        answer(
+            Phrase::EntryBasis,
+            self.say(basis(facts.basis)).to_owned(),
+            "",
+        );
         if let Some(name) = &facts.registered_name {
             answers.push((self.told(Phrase::EntryRegisteredName), words(name)));
         }
@@ -104,7 +141,8 @@ impl Desk<'_> {
             answers.push((self.told(Phrase::EntryAliases), aliases));
         }
         let blocks = vec![Block::Facts(answers)];
-        self.section("facts", Phrase::EntryFacts, blocks).at(Place::Side)
+        self.section("facts", Phrase::EntryFacts, blocks)
+            .at(Place::Side)
     }
 
     /// The same event from both ends.
@@ -115,7 +153,8 @@ impl Desk<'_> {
         ];
         let sides = sides.map(|(label, text)| (self.told(label), sentence(text)));
         let blocks = vec![Block::Facts(sides.into())];
-        self.section("sides", Phrase::EntrySides, blocks).at(Place::Side)
+        self.section("sides", Phrase::EntrySides, blocks)
+            .at(Place::Side)
     }
 
     /// What the page's author means by a code that is also in our table.
@@ -137,8 +176,12 @@ impl Desk<'_> {
         let facts = facts.map(|(label, said)| (self.told(label), words(&said)));
         let evidence = record.evidence.iter();
         let evidence = evidence.map(|url| Point::new(vec![self.source(url)]));
-        let blocks = vec![Block::Facts(facts.into()), Block::Points(evidence.collect())];
-        self.section("provenance", Phrase::RecordProvenance, blocks).at(Place::Folded)
+        let blocks = vec![
+            Block::Facts(facts.into()),
+            Block::Points(evidence.collect()),
+        ];
+        self.section("provenance", Phrase::RecordProvenance, blocks)
+            .at(Place::Folded)
     }
 }
 

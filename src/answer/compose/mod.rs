@@ -119,7 +119,7 @@ impl<'a> Desk<'a> {
             text.push(Run::Words(self.say(Phrase::ListSeparator).to_owned()));
             text.push(self.source(url));
         }
-        Some(Block::Says(text))
+        Some(Block::Sources(text))
     }
 
     /// Buttons to the entries of codes and, beside each, to its comparison.

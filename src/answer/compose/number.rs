@@ -38,21 +38,29 @@ impl Desk<'_> {
 
     /// Where a number falls and what that means for it.
     fn place(&self, code: CloseCode, named: Option<&NamedNumber>, range: &RangeProse) -> Section {
-        let said = |own: Option<&String>, general: &str| {
-            sentence(own.map_or(general, String::as_str))
-        };
+        let said =
+            |own: Option<&String>, general: &str| sentence(own.map_or(general, String::as_str));
         let sending = named.and_then(|named| named.sending.as_ref());
         let receiving = named.and_then(|named| named.receiving.as_ref());
         let browser = self.say(browser_close(code.accepted_by_browser_close()));
         let facts: Vec<(Text, Text)> = vec![
             (self.told(Phrase::NumberRange), words(&self.range_of(code))),
-            (self.told(Phrase::NumberAssigned), sentence(&range.assigned_by)),
-            (self.told(Phrase::NumberSending), said(sending, &range.sending)),
+            (
+                self.told(Phrase::NumberAssigned),
+                sentence(&range.assigned_by),
+            ),
+            (
+                self.told(Phrase::NumberSending),
+                said(sending, &range.sending),
+            ),
             (
                 self.told(Phrase::EntryBrowserClose),
                 sentence(&format!("{browser} {}", range.browser)),
             ),
-            (self.told(Phrase::NumberReceiving), said(receiving, &range.receiving)),
+            (
+                self.told(Phrase::NumberReceiving),
+                said(receiving, &range.receiving),
+            ),
         ];
         let blocks = vec![Block::Drawing(self.number_line(code)), Block::Facts(facts)];
         self.section("number", Phrase::NumberPlace, blocks)
@@ -63,7 +71,12 @@ impl Desk<'_> {
         let (first, last) = code.range().bounds();
         let range = self.rows.say(code.range().label());
         let (code, first, last) = (code.to_string(), first.to_string(), last.to_string());
-        let values = [("code", &*code), ("first", &*first), ("last", &*last), ("range", range)];
+        let values = [
+            ("code", &*code),
+            ("first", &*first),
+            ("last", &*last),
+            ("range", range),
+        ];
         self.fill(Phrase::NumberInRange, &values)
     }
 

@@ -24,7 +24,10 @@ impl Desk<'_> {
         }]));
         let mut trust: Vec<(Text, Text)> = vec![
             (self.told(Phrase::RecordTier), words(&self.tier(&record))),
-            (self.told(Phrase::RecordConfidence), words(&self.confidence(&record))),
+            (
+                self.told(Phrase::RecordConfidence),
+                words(&self.confidence(&record)),
+            ),
         ];
         if let Some(count) = &record.evidence_count {
             trust.push((code("evidence_count"), words(count)));
@@ -36,11 +39,11 @@ impl Desk<'_> {
             &record,
         ));
         for section in self.remedies(&record) {
-            blocks.push(Block::Says(words(&section.title)));
+            blocks.push(Block::Label(words(&section.title)));
             blocks.extend(section.blocks);
         }
         if let Some(section) = self.versions(&record) {
-            blocks.push(Block::Says(words(&section.title)));
+            blocks.push(Block::Label(words(&section.title)));
             blocks.extend(section.blocks);
         } else if let Some(url) = &record.official_doc_url {
             blocks.push(Block::Says(vec![self.source(url)]));
@@ -49,7 +52,7 @@ impl Desk<'_> {
         blocks.extend(self.sources(&record.evidence));
         blocks.push(Block::Facts(self.outside_fields(&record)));
         if !record.unknown.is_empty() {
-            blocks.push(Block::Says(self.told(Phrase::OutsideUnknown)));
+            blocks.push(Block::Label(self.told(Phrase::OutsideUnknown)));
             let unknown = record.unknown.iter();
             let unknown = unknown.map(|(key, value)| (code(key), code(value)));
             blocks.push(Block::Facts(unknown.collect()));
@@ -90,7 +93,7 @@ impl Desk<'_> {
             if names.is_empty() {
                 continue;
             }
-            blocks.push(Block::Says(self.told(label)));
+            blocks.push(Block::Label(self.told(label)));
             let mut codes: Vec<CloseCode> = Vec::new();
             let mut others = Vec::new();
             for name in names {

@@ -91,11 +91,14 @@ impl<'a> Desk<'a> {
             if let Some(record) = &side.record {
                 let seen = record.details.iter().flat_map(|told| &told.symptoms);
                 let seen: Vec<String> = seen.take(MOST).cloned().collect();
-                blocks.push(Block::Says(self.told(Phrase::EntrySymptoms)));
+                blocks.push(Block::Label(self.told(Phrase::EntrySymptoms)));
                 blocks.push(points(&seen));
-                let fixes = record.workarounds.iter().filter_map(|it| it.action.as_deref());
+                let fixes = record
+                    .workarounds
+                    .iter()
+                    .filter_map(|it| it.action.as_deref());
                 let fixes = fixes.take(MOST).map(|it| Point::new(sentence(it)));
-                blocks.push(Block::Says(self.told(Phrase::EntryFixes)));
+                blocks.push(Block::Label(self.told(Phrase::EntryFixes)));
                 blocks.push(Block::Steps(fixes.collect()));
             } else if let Some(its) = side.service {
                 blocks.push(Block::Says(sentence(self.advice(its.reconnect))));
@@ -103,7 +106,9 @@ impl<'a> Desk<'a> {
             } else {
                 let numbers = self.tongue.numbers();
                 let range = numbers.map(|numbers| numbers.range(side.code().range()));
-                let said = range.into_iter().flat_map(|it| [&it.assigned_by, &it.sending]);
+                let said = range
+                    .into_iter()
+                    .flat_map(|it| [&it.assigned_by, &it.sending]);
                 blocks.extend(said.map(|text| Block::Says(sentence(text))));
             }
             (words(&side.title), blocks)

@@ -150,7 +150,10 @@ impl Desk<'_> {
                 let closes = course.iter().any(|step| {
                     matches!(
                         step,
-                        Step::CloseEither | Step::CloseServer | Step::CloseClient | Step::CloseEmpty
+                        Step::CloseEither
+                            | Step::CloseServer
+                            | Step::CloseClient
+                            | Step::CloseEmpty
                     )
                 });
                 match (closes, course.contains(&Step::Answer)) {

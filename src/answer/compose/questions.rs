@@ -11,7 +11,12 @@ impl Desk<'_> {
     pub(super) fn questions(&self) -> Document {
         let questions = self.tongue.questions().iter().map(|question| {
             let mut blocks: Vec<Block> = Vec::new();
-            blocks.extend(question.answer.iter().map(|text| Block::Says(sentence(text))));
+            blocks.extend(
+                question
+                    .answer
+                    .iter()
+                    .map(|text| Block::Says(sentence(text))),
+            );
             if !question.steps.is_empty() {
                 let steps = question.steps.iter().map(|text| Point::new(sentence(text)));
                 blocks.push(Block::Steps(steps.collect()));

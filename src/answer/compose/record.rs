@@ -37,7 +37,8 @@ impl Desk<'_> {
             let points = record.dead_ends.iter();
             let points = points.map(|it| self.dead_end(it, record));
             let points = vec![Block::Points(points.collect())];
-            sections.push(self.section("dead-ends", Phrase::RecordDeadEnds, points));
+            let section = self.section("dead-ends", Phrase::RecordDeadEnds, points);
+            sections.push(section.at(Place::Folded));
         }
         sections
     }
@@ -78,7 +79,11 @@ impl Desk<'_> {
 
     pub(super) fn dead_end(&self, it: &DeadEnd, record: &Record) -> Point {
         let mut blocks = Vec::new();
-        blocks.extend(it.why_fails.as_deref().map(|why| Block::Says(sentence(why))));
+        blocks.extend(
+            it.why_fails
+                .as_deref()
+                .map(|why| Block::Says(sentence(why))),
+        );
         blocks.extend(self.condition(it.condition.as_deref()));
         blocks.extend(self.rate(Phrase::RateFails, it.fail_rate.as_deref(), record));
         blocks.extend(self.sources(&it.sources));
@@ -103,7 +108,12 @@ impl Desk<'_> {
     }
 
     /// A rate, never without the reports it rests on and how they were verified.
-    pub(super) fn rate(&self, phrase: Phrase, rate: Option<&str>, record: &Record) -> Option<Block> {
+    pub(super) fn rate(
+        &self,
+        phrase: Phrase,
+        rate: Option<&str>,
+        record: &Record,
+    ) -> Option<Block> {
         let rate = percent(rate?);
         let reports = match &record.evidence_count {
             Some(count) if count == "1" => self.say(Phrase::RateReport).to_owned(),
@@ -201,7 +211,10 @@ impl Desk<'_> {
         let change = it.behavior_change.as_deref();
         Point {
             lead,
-            blocks: change.map(|it| Block::Says(sentence(it))).into_iter().collect(),
+            blocks: change
+                .map(|it| Block::Says(sentence(it)))
+                .into_iter()
+                .collect(),
         }
     }
 
@@ -218,7 +231,7 @@ impl Desk<'_> {
             let known = codes.iter().filter_map(|it| it.parse().ok());
             let known: Vec<CloseCode> = known.collect();
             if !known.is_empty() {
-                blocks.push(Block::Says(self.told(label)));
+                blocks.push(Block::Label(self.told(label)));
                 blocks.push(self.ways(code, &known));
             }
         }
@@ -230,7 +243,9 @@ impl Desk<'_> {
 /// A share from 0 to 1 in per cent; whatever else stands there as it is.
 pub(super) fn percent(rate: &str) -> String {
     match rate.parse::<f64>() {
-        Ok(share) if (0.0..=1.0).contains(&share) => format!("{} %", (share * 1000.0).round() / 10.0),
+        Ok(share) if (0.0..=1.0).contains(&share) => {
+            format!("{} %", (share * 1000.0).round() / 10.0)
+        }
         _ => rate.to_owned(),
     }
 }

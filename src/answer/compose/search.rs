@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::{
-    answer::document::{Block, Document, Point, Way, To},
+    answer::document::{Block, Document, Point, To, Way},
     catalog::{CloseCode, Phrase, Service, Subject},
     lookup::forms,
 };
@@ -37,7 +37,9 @@ impl Desk<'_> {
                 let mut point = its.map_or_else(Point::default, |its| self.defined(service, its));
                 if self.library.in_table(*code) || asked.code.is_some() {
                     let with = Subject::from(*code);
-                    point.blocks.push(Block::Ways(vec![self.compared(service, *code, with)]));
+                    point
+                        .blocks
+                        .push(Block::Ways(vec![self.compared(service, *code, with)]));
                 }
                 point
             });
@@ -48,7 +50,9 @@ impl Desk<'_> {
             blocks.push(Block::Points(points.collect()));
             let section = self.section("services", Phrase::ServicesTitle, blocks);
             // "discord 4004" is answered by Discord first, by the number after that.
-            document.sections.retain(|section| section.key != "services");
+            document
+                .sections
+                .retain(|section| section.key != "services");
             document.sections.insert(0, section);
             if document.title.is_empty() || asked.named {
                 document.title = self.say(Phrase::ServicesTitle).to_owned();

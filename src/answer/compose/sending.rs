@@ -14,12 +14,16 @@ impl Desk<'_> {
         let rows = all.map(|it| {
             let prose = self.tongue.implementation(&it.id);
             let send = self.cell(
-                it.send.as_ref().map(|rule| (rule.accepts(code), &rule.source)),
+                it.send
+                    .as_ref()
+                    .map(|rule| (rule.accepts(code), &rule.source)),
                 it.send.as_ref().map(|rule| self.send_refusal(rule)),
                 prose.map_or("", |prose| &prose.send),
             );
             let receive = self.cell(
-                it.receive.as_ref().map(|rule| (rule.accepts(code), &rule.source)),
+                it.receive
+                    .as_ref()
+                    .map(|rule| (rule.accepts(code), &rule.source)),
                 it.receive.as_ref().map(|rule| self.receive_refusal(rule)),
                 prose.map_or("", |prose| &prose.receive),
             );
@@ -39,12 +43,7 @@ impl Desk<'_> {
     }
 
     /// Whether a code passes, what happens if not, and where that is from.
-    fn cell(
-        &self,
-        passes: Option<(bool, &String)>,
-        refusal: Option<&str>,
-        told: &str,
-    ) -> Text {
+    fn cell(&self, passes: Option<(bool, &String)>, refusal: Option<&str>, told: &str) -> Text {
         let Some((passes, source)) = passes else {
             return self.told(Phrase::NotGiven);
         };
@@ -107,11 +106,12 @@ impl Desk<'_> {
     pub(super) fn sending(&self) -> Document {
         let codes = self.stretches();
         let sends = |it: &Implementation, code| it.send.as_ref().map(|rule| rule.accepts(code));
-        let takes =
-            |it: &Implementation, code| it.receive.as_ref().map(|rule| rule.accepts(code));
+        let takes = |it: &Implementation, code| it.receive.as_ref().map(|rule| rule.accepts(code));
         let table = |phrase, passes: &dyn Fn(&Implementation, CloseCode) -> Option<bool>| {
             let all = self.library.implementations().iter();
-            let all: Vec<_> = all.filter(|it| passes(it, CloseCode::new(1000)).is_some()).collect();
+            let all: Vec<_> = all
+                .filter(|it| passes(it, CloseCode::new(1000)).is_some())
+                .collect();
             let heads = all.iter().map(|it| words(&it.name));
             let heads = [self.told(Phrase::SendCode)].into_iter().chain(heads);
             let rows = codes.iter().map(|(label, code)| {

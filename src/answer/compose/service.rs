@@ -25,7 +25,11 @@ impl Desk<'_> {
             false => Phrase::ServicesDefine,
         };
         let title = self.fill(title, &[("code", &code)]);
-        Some(Section::new("services", &title, vec![Block::Points(points)]))
+        Some(Section::new(
+            "services",
+            &title,
+            vec![Block::Points(points)],
+        ))
     }
 
     /// One code of a service: name, meaning, what to do, and where it says so.
@@ -71,7 +75,10 @@ impl Desk<'_> {
             service: Some(service.id.clone()),
             code,
         };
-        let names = [("a", &*self.subject_name(&own)), ("b", &*self.subject_name(&with))];
+        let names = [
+            ("a", &*self.subject_name(&own)),
+            ("b", &*self.subject_name(&with)),
+        ];
         Way {
             label: self.fill(Phrase::CompareShort, &names),
             to: To::Pair(own, with),

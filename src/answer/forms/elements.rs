@@ -1,5 +1,5 @@
-//! A document as elements of the page. Headings are written `h1`, `h2` … below the
-//! widget's own title; buttons say under `data-on` what they do.
+//! A document as elements of the page. Headings are written `h0`, `h1` … counting
+//! from the rank below the widget's own title; buttons say under `data-on` what they do.
 
 use super::{Form, draw, highlight, is_link, tree::Element};
 use crate::answer::document::{
@@ -7,12 +7,12 @@ use crate::answer::document::{
 };
 use crate::catalog::{Phrase, Tongue};
 
-/// A document as one element.
-pub fn elements(document: &Document, tongue: &Tongue) -> Element {
+/// A document as one element; `titled` where nothing above it says what it is about.
+pub fn elements(document: &Document, tongue: &Tongue, titled: bool) -> Element {
     let mut main = Element::of("div", "answer-main");
     let mut side = Element::of("div", "answer-side");
     let (mut beside, mut folded) = (false, Vec::new());
-    let page = Page { tongue };
+    let page = Page { tongue, titled };
     for section in &document.sections {
         match section.place {
             Place::Main | Place::Note => main = main.child(page.section(section)),
@@ -23,7 +23,11 @@ pub fn elements(document: &Document, tongue: &Tongue) -> Element {
             Place::Folded => folded.push(page.section(section)),
         }
     }
-    let mut answer = Element::of("div", "answer").child(main);
+    let mut answer = Element::of("div", "answer");
+    if titled {
+        answer = answer.child(Element::new("h0").text(&*document.title));
+    }
+    answer = answer.child(main);
     if beside {
         answer = answer.child(side);
     }
@@ -38,6 +42,7 @@ pub fn elements(document: &Document, tongue: &Tongue) -> Element {
 
 struct Page<'a> {
     tongue: &'a Tongue,
+    titled: bool,
 }
 
 impl Page<'_> {
@@ -49,10 +54,16 @@ impl Page<'_> {
                 .child(Element::new("summary").text(&*section.title))
                 .child(Element::of("div", "fold-body").children(blocks)),
             place => {
-                let class = if place == Place::Note { "part note" } else { "part" };
+                let class = if place == Place::Note {
+                    "part note"
+                } else {
+                    "part"
+                };
                 Element::of("div", class)
                     .with("data-section", section.key)
-                    .child(Element::new("h1").text(&*section.title))
+                    .child(
+                        Element::new(if self.titled { "h1" } else { "h0" }).text(&*section.title),
+                    )
                     .children(blocks)
             }
         }
@@ -61,6 +72,8 @@ impl Page<'_> {
     fn block(&self, block: &Block) -> Element {
         match block {
             Block::Says(text) => runs(Element::new("p"), text),
+            Block::Label(text) => runs(Element::of("p", "label"), text),
+            Block::Sources(text) => runs(Element::of("p", "sources"), text),
             Block::Points(points) => self.list("ul", points),
             Block::Steps(points) => self.list("ol", points),
             Block::Facts(facts) => {

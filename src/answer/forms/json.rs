@@ -30,10 +30,12 @@ pub(super) fn write(document: &Document, link: &str, library: &Library, locale: 
 
 fn block(block: &Block) -> Option<Value> {
     Some(match block {
-        Block::Says(text) => said(text),
+        Block::Says(text) | Block::Label(text) | Block::Sources(text) => said(text),
         Block::Points(points) | Block::Steps(points) => points.iter().map(point).collect(),
         Block::Facts(facts) => {
-            let facts = facts.iter().map(|(label, value)| (bare_text(label), said(value)));
+            let facts = facts
+                .iter()
+                .map(|(label, value)| (bare_text(label), said(value)));
             Value::Object(facts.collect())
         }
         Block::Table(table) => rows(table),

@@ -20,7 +20,10 @@ pub(super) fn write(document: &Document, link: &str) -> String {
 fn write_block(written: &mut String, block: &Block, indent: &str) {
     let deeper = format!("{indent}   ");
     match block {
-        Block::Says(text) => written.push_str(&format!("{indent}{}\n\n", runs(text))),
+        Block::Says(text) | Block::Sources(text) => {
+            written.push_str(&format!("{indent}{}\n\n", runs(text)));
+        }
+        Block::Label(text) => written.push_str(&format!("{indent}**{}**\n\n", runs(text))),
         Block::Points(points) | Block::Steps(points) => {
             let ordered = matches!(block, Block::Steps(_));
             for (at, point) in points.iter().enumerate() {
@@ -100,7 +103,11 @@ fn runs(text: &Text) -> String {
 /// Code between more backticks than it has in it.
 fn fenced(code: &str) -> String {
     let fence = "`".repeat(longest_run(code) + 1);
-    let space = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
+    let space = if code.starts_with('`') || code.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{space}{code}{space}{fence}")
 }
 

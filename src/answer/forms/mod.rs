@@ -40,7 +40,13 @@ impl Form {
 
     /// Puts a document into this form. `page` is the page's address without
     /// parameters.
-    pub fn write(self, document: &Document, library: &Library, locale: Locale, page: &str) -> String {
+    pub fn write(
+        self,
+        document: &Document,
+        library: &Library,
+        locale: Locale,
+        page: &str,
+    ) -> String {
         let link = match document.link.as_str() {
             "" => page.to_owned(),
             parameters => format!("{page}?{parameters}&lang={}", locale.tag()),

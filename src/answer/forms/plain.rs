@@ -19,7 +19,9 @@ pub(super) fn write(document: &Document, link: &str) -> String {
 fn write_block(written: &mut String, block: &Block, indent: &str) {
     let deeper = format!("{indent}   ");
     match block {
-        Block::Says(text) => line(written, indent, &bare_text(text)),
+        Block::Says(text) | Block::Label(text) | Block::Sources(text) => {
+            line(written, indent, &bare_text(text))
+        }
         Block::Points(points) | Block::Steps(points) => {
             let ordered = matches!(block, Block::Steps(_));
             for (at, point) in points.iter().enumerate() {
@@ -46,9 +48,8 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
                     continue;
                 };
                 let heads = table.heads.iter().skip(1).zip(cells);
-                let cells = heads.map(|(head, cell)| {
-                    format!("{} {}", asked(head), without_sources(cell))
-                });
+                let cells =
+                    heads.map(|(head, cell)| format!("{} {}", asked(head), without_sources(cell)));
                 let cells: Vec<String> = cells.collect();
                 let said = format!("{}: {}", bare_text(name), cells.join("; "));
                 line(written, indent, &said);

@@ -55,7 +55,8 @@ impl Element {
     /// The same with elements at its end.
     #[must_use]
     pub(super) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Child::Element));
+        self.children
+            .extend(children.into_iter().map(Child::Element));
         self
     }
 }

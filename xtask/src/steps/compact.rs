@@ -50,6 +50,9 @@ mod tests {
     #[test]
     fn spaces_go_except_within_strings() {
         let json = "{\n  \"a b\": [1, \"c \\\" d\", \"e\\\\\" ],\n  \"f\" : null\n}\n";
-        assert_eq!(without_spaces(json), r#"{"a b":[1,"c \" d","e\\"],"f":null}"#);
+        assert_eq!(
+            without_spaces(json),
+            r#"{"a b":[1,"c \" d","e\\"],"f":null}"#
+        );
     }
 }

@@ -20,7 +20,9 @@ const PROGRAMS: [&str; 2] = ["ws-close-codes", "answers"];
 
 /// Renames in the bundle that stands in a folder.
 pub(crate) fn shorten(folder: &Path) -> Result<(), Error> {
-    PROGRAMS.iter().try_for_each(|program| shorten_one(folder, program))
+    PROGRAMS
+        .iter()
+        .try_for_each(|program| shorten_one(folder, program))
 }
 
 fn shorten_one(folder: &Path, program: &str) -> Result<(), Error> {
