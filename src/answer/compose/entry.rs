@@ -15,7 +15,7 @@ impl Desk<'_> {
         let record = self.library.record(number, self.tongue.locale())?;
         let mut sections = Vec::new();
         if let Some(told) = &record.details {
-            sections.extend(self.told_of(facts, told));
+            sections.extend(self.told_of(told));
         }
         sections.extend(self.remedies(&record));
         sections.push(self.short_answers(facts, &record));
@@ -52,7 +52,7 @@ impl Desk<'_> {
     }
 
     /// What it means and when it is seen.
-    fn told_of(&self, facts: &Facts, told: &Details) -> Vec<Section> {
+    fn told_of(&self, told: &Details) -> Vec<Section> {
         let about = vec![Block::Says(sentence(&told.about))];
         let mut sections = vec![self.section("about", Phrase::EntryAbout, about)];
         if !told.note.is_empty() {
@@ -61,13 +61,6 @@ impl Desk<'_> {
                 self.section("note", Phrase::EntryNote, note)
                     .at(Place::Note),
             );
-        }
-        if facts.basis == Basis::CommonPractice && self.definers(facts.code) > 0 {
-            let code = facts.code.to_string();
-            let said = self.fill(Phrase::CommonPractice, &[("code", &code)]);
-            let said = vec![Block::Says(sentence(&said))];
-            let title = Phrase::BasisCommonPracticeShort;
-            sections.push(self.section("common-practice", title, said).at(Place::Note));
         }
         sections.push(self.section(
             "symptoms",

@@ -90,13 +90,6 @@ impl<'a> Desk<'a> {
         named.map(|named| named.name.as_str())
     }
 
-    /// The services that define a code.
-    fn definers(&self, code: CloseCode) -> usize {
-        let services = self.library.services().iter();
-        let defining = services.filter(|it| it.codes.iter().any(|its| its.code == code));
-        defining.count()
-    }
-
     /// A link to a source under the name we know it by, else under its address.
     fn source(&self, url: &str) -> Run {
         let title = match self.library.source(url) {

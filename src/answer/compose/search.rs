@@ -8,6 +8,9 @@ use crate::{
     lookup::forms,
 };
 
+/// As much of a search is repeated back as a title, in characters.
+const LONGEST_TITLE: usize = 60;
+
 /// At most so many codes of services are listed.
 const MOST: usize = 24;
 
@@ -35,11 +38,8 @@ impl Desk<'_> {
             let points = found.iter().take(MOST).map(|(service, code)| {
                 let its = service.codes.iter().find(|its| its.code == *code);
                 let mut point = its.map_or_else(Point::default, |its| self.defined(service, its));
-                if self.library.in_table(*code) || asked.code.is_some() {
-                    let with = Subject::from(*code);
-                    point
-                        .blocks
-                        .push(Block::Ways(vec![self.compared(service, *code, with)]));
+                if let Some(with) = self.worth_comparing(service, *code, &found) {
+                    point.blocks.push(Block::Ways(vec![self.compared(service, *code, with)]));
                 }
                 point
             });
@@ -55,10 +55,28 @@ impl Desk<'_> {
                 .retain(|section| section.key != "services");
             document.sections.insert(0, section);
             if document.title.is_empty() || asked.named {
-                document.title = self.say(Phrase::ServicesTitle).to_owned();
+                document.title = text.trim().chars().take(LONGEST_TITLE).collect();
             }
         }
         (!document.sections.is_empty()).then_some(document)
+    }
+
+    /// What a service's code is worth comparing with: our own meaning of the number,
+    /// else what the first service found means by it.
+    fn worth_comparing(
+        &self,
+        service: &Service,
+        code: CloseCode,
+        found: &[(&Service, CloseCode)],
+    ) -> Option<Subject> {
+        if self.library.in_table(code) {
+            return Some(Subject::from(code));
+        }
+        let (first, _) = found.iter().find(|(_, other)| *other == code)?;
+        (first.id != service.id).then(|| Subject {
+            service: Some(first.id.clone()),
+            code,
+        })
     }
 
     /// What is said of a number that was typed and is none of the table's, nor the
