@@ -130,7 +130,6 @@ keys! {
         NumberSending = "number.sending",
         NumberReceiving = "number.receiving",
         NumberInvalid = "number.invalid",
-        ServicesTitle = "services.title",
         ServicesDefine = "services.define",
         ServicesOtherwise = "services.otherwise",
         ServicesSource = "services.source",

@@ -13,7 +13,8 @@ impl Desk<'_> {
     pub(super) fn entry(&self, number: CloseCode) -> Option<Document> {
         let facts = self.library.facts(number)?;
         let record = self.library.record(number, self.tongue.locale())?;
-        let mut sections = Vec::new();
+        // What the reader opened is what the reader wants to see.
+        let mut sections = self.opened(number);
         if let Some(told) = &record.details {
             sections.extend(self.told_of(told));
         }
@@ -43,7 +44,6 @@ impl Desk<'_> {
             self.section("sources", Phrase::EntrySources, sources)
                 .at(Place::Folded),
         );
-        sections.extend(self.opened(number));
         Some(Document {
             title: self.named(number),
             link: format!("code={number}"),
@@ -75,10 +75,10 @@ impl Desk<'_> {
         let told = record.details.as_ref();
         let mut answers: Vec<(Text, Text)> = Vec::new();
         let mut answer = |label: Phrase, short: String, long: &str| {
-            let space = if long.is_empty() || short.is_empty() {
-                ""
-            } else {
-                " "
+            // Chinese sentences follow each other without a space.
+            let space = match long.is_empty() || short.is_empty() || short.ends_with('。') {
+                true => "",
+                false => " ",
             };
             answers.push((self.told(label), sentence(&format!("{short}{space}{long}"))));
         };

@@ -13,7 +13,7 @@ impl Desk<'_> {
         let numbers = self.tongue.numbers()?;
         let named = numbers.registered(code).or_else(|| numbers.reserved(code));
         let range = numbers.range(code.range());
-        let mut sections = Vec::new();
+        let mut sections = self.opened(code);
         if let Some(named) = named {
             let mut blocks = vec![Block::Says(sentence(&named.meaning))];
             if !named.note.is_empty() {
@@ -24,7 +24,6 @@ impl Desk<'_> {
         sections.push(self.place(code, named, range));
         sections.extend(self.services_of(code, false));
         sections.push(self.sending_of(code));
-        sections.extend(self.opened(code));
         let title = match self.name(code) {
             Some(_) => self.named(code),
             None => self.fill(Phrase::NumberTitle, &[("code", &code.to_string())]),

@@ -45,8 +45,6 @@ impl Desk<'_> {
         if let Some(section) = self.versions(&record) {
             blocks.push(Block::Label(words(&section.title)));
             blocks.extend(section.blocks);
-        } else if let Some(url) = &record.official_doc_url {
-            blocks.push(Block::Says(vec![self.source(url)]));
         }
         blocks.extend(self.outside_transitions(about, &record));
         blocks.extend(self.sources(&record.evidence));
@@ -117,10 +115,16 @@ impl Desk<'_> {
     /// The fields that say their piece without help, under their own names.
     fn outside_fields(&self, record: &Record) -> Vec<(Text, Text)> {
         let mut fields: Vec<(Text, Text)> = Vec::new();
+        // Shown beside the address of the documentation, where there is one.
+        let section = match record.official_doc_url {
+            Some(_) => None,
+            None => record.official_doc_section.clone(),
+        };
         let texts = [
             ("error_code", &record.error_code),
             ("signature_zh", &record.signature_zh),
             ("root_cause_zh", &record.root_cause_zh),
+            ("official_doc_section", &section),
         ];
         for (key, value) in texts {
             if let Some(value) = value {

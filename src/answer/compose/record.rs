@@ -166,7 +166,7 @@ impl Desk<'_> {
 
     /// Which standards and implementations it applies to.
     pub(super) fn versions(&self, record: &Record) -> Option<Section> {
-        if record.versions.is_empty() {
+        if record.versions.is_empty() && record.official_doc_url.is_none() {
             return None;
         }
         let mut blocks = Vec::new();

@@ -3,8 +3,8 @@
 
 use super::Desk;
 use crate::{
-    answer::document::{Block, Document, Point, To, Way},
-    catalog::{CloseCode, Phrase, Service, Subject},
+    answer::document::{Block, Document, Point, Section, To, Way},
+    catalog::{CloseCode, CodeRange, Phrase, Service, Subject},
     lookup::forms,
 };
 
@@ -23,42 +23,46 @@ impl Desk<'_> {
         let mut document = self.asked_number(text).unwrap_or_default();
         let asked = Asked::new(text);
         let found = self.fitting(&asked);
-        if !found.is_empty() && (asked.named || document.sections.is_empty()) {
-            let mut chips: Vec<Way> = Vec::new();
-            for (service, _) in &found {
-                let label = match asked.code {
-                    Some(code) => format!("{} {code}", service.name),
-                    None => service.name.clone(),
-                };
-                if !chips.iter().any(|chip| chip.label == label) {
-                    let to = To::Search(label.clone());
-                    chips.push(Way { label, to });
-                }
-            }
-            let points = found.iter().take(MOST).map(|(service, code)| {
-                let its = service.codes.iter().find(|its| its.code == *code);
-                let mut point = its.map_or_else(Point::default, |its| self.defined(service, its));
-                if let Some(with) = self.worth_comparing(service, *code, &found) {
-                    point.blocks.push(Block::Ways(vec![self.compared(service, *code, with)]));
-                }
-                point
-            });
-            let mut blocks = Vec::new();
-            if !asked.named || chips.len() > 1 {
-                blocks.push(Block::Ways(chips));
-            }
-            blocks.push(Block::Points(points.collect()));
-            let section = self.section("services", Phrase::ServicesTitle, blocks);
-            // "discord 4004" is answered by Discord first, by the number after that.
-            document
-                .sections
-                .retain(|section| section.key != "services");
-            document.sections.insert(0, section);
-            if document.title.is_empty() || asked.named {
-                document.title = text.trim().chars().take(LONGEST_TITLE).collect();
-            }
+        if found.is_empty() {
+            return (!document.sections.is_empty()).then_some(document);
         }
-        (!document.sections.is_empty()).then_some(document)
+        let chips = chips(&found, asked.code);
+        let several = chips.len() > 1;
+        let chips = Block::Ways(chips);
+        if asked.words.is_empty() {
+            // A bare number: the list of services is in its own answer, or in its
+            // entry, where the chips lead past it.
+            match document.sections.iter_mut().find(|it| it.key == "services") {
+                Some(section) => section.blocks.insert(0, chips),
+                None => {
+                    let code = asked.code.map(|code| code.to_string()).unwrap_or_default();
+                    document.title = self.fill(Phrase::ServicesOtherwise, &[("code", &code)]);
+                    document.sections.push(Section::new("services", "", vec![chips]));
+                }
+            }
+        } else {
+            // "discord 4004" is answered by Discord first, by the number after that.
+            document.title = text.trim().chars().take(LONGEST_TITLE).collect();
+            document.sections.retain(|section| section.key != "services");
+            let chips = several.then_some(chips);
+            let blocks = chips.into_iter().chain([self.found(&found)]).collect();
+            document.sections.insert(0, Section::new("services", "", blocks));
+        }
+        Some(document)
+    }
+
+    /// What the services found mean by their codes.
+    fn found(&self, found: &[(&Service, CloseCode)]) -> Block {
+        let points = found.iter().take(MOST).map(|(service, code)| {
+            let its = service.codes.iter().find(|its| its.code == *code);
+            let mut point = its.map_or_else(Point::default, |its| self.defined(service, its));
+            if let Some(with) = self.worth_comparing(service, *code, found) {
+                let way = self.compared(service, *code, with);
+                point.blocks.push(Block::Ways(vec![way]));
+            }
+            point
+        });
+        Block::Points(points.collect())
     }
 
     /// What a service's code is worth comparing with: our own meaning of the number,
@@ -93,16 +97,23 @@ impl Desk<'_> {
 
     /// The codes of services that a search asks for, service by service.
     fn fitting(&self, asked: &Asked) -> Vec<(&Service, CloseCode)> {
-        let mut found = Vec::new();
-        for service in self.library.services() {
-            if asked.named_by(service) {
-                let codes = service.codes.iter().map(|its| its.code);
-                let codes = codes.filter(|code| asked.code.is_none_or(|it| it == *code));
-                found.extend(codes.map(|code| (service, code)));
-            }
+        let services = self.library.services().iter();
+        let mut named: Vec<&Service> = services.filter(|it| asked.named_by(it)).collect();
+        // A service asked for by its whole name is meant alone.
+        if named.iter().any(|it| asked.has_all(&it.name)) {
+            named.retain(|it| asked.has_all(&it.name));
         }
-        if found.is_empty() && asked.words.is_empty() {
-            // A bare number lists every service that defines it.
+        let mut found = Vec::new();
+        for service in named {
+            let codes = service.codes.iter().map(|its| its.code);
+            let codes = codes.filter(|code| asked.code.is_none_or(|it| it == *code));
+            found.extend(codes.map(|code| (service, code)));
+        }
+        let open = asked.code.is_some_and(|code| {
+            matches!(code.range(), CodeRange::Registered | CodeRange::Private)
+        });
+        if found.is_empty() && asked.words.is_empty() && open {
+            // A bare number: every service that defines it.
             for service in self.library.services() {
                 let mut codes = service.codes.iter().map(|its| its.code);
                 if let Some(code) = codes.find(|code| asked.code == Some(*code)) {
@@ -114,11 +125,26 @@ impl Desk<'_> {
     }
 }
 
+/// A button for each service found, that searches for it alone.
+fn chips(found: &[(&Service, CloseCode)], code: Option<CloseCode>) -> Vec<Way> {
+    let mut chips: Vec<Way> = Vec::new();
+    for (service, _) in found {
+        let label = match code {
+            Some(code) => format!("{} {code}", service.name),
+            None => service.name.clone(),
+        };
+        if !chips.iter().any(|chip| chip.label == label) {
+            let to = To::Search(label.clone());
+            chips.push(Way { label, to });
+        }
+    }
+    chips
+}
+
 /// A search taken apart into words and a number.
 struct Asked {
     words: Vec<String>,
     code: Option<CloseCode>,
-    named: bool,
 }
 
 impl Asked {
@@ -132,7 +158,6 @@ impl Asked {
             }
         }
         Self {
-            named: !words.is_empty(),
             words,
             code,
         }
@@ -141,10 +166,12 @@ impl Asked {
     /// Whether the words of the search name a service: one of the words it goes by
     /// has to be there whole, since parts of such names mean other things.
     fn named_by(&self, service: &Service) -> bool {
-        let mut names = service.names.iter();
-        names.any(|name| {
-            let mut parts = forms(name).into_iter();
-            parts.all(|part| self.words.contains(&part))
-        })
+        service.names.iter().any(|name| self.has_all(name))
+    }
+
+    /// Whether all words of a name are there.
+    fn has_all(&self, name: &str) -> bool {
+        let mut parts = forms(name).into_iter();
+        parts.all(|part| self.words.contains(&part))
     }
 }

@@ -59,11 +59,12 @@ impl Page<'_> {
                 } else {
                     "part"
                 };
+                let heading = Element::new(if self.titled { "h1" } else { "h0" });
+                let heading = heading.text(&*section.title);
+                let heading = (!section.title.is_empty()).then_some(heading);
                 Element::of("div", class)
                     .with("data-section", section.key)
-                    .child(
-                        Element::new(if self.titled { "h1" } else { "h0" }).text(&*section.title),
-                    )
+                    .children(heading)
                     .children(blocks)
             }
         }
@@ -196,7 +197,7 @@ fn button(way: &Way) -> Element {
         To::Search(text) => ("search", text.clone()),
         To::Remove(place) => ("remove", place.to_string()),
     };
-    Element::of("button", on)
+    Element::of("button", &format!("way-{on}"))
         .with("data-on", on)
         .with("data-value", value)
         .text(&*way.label)
