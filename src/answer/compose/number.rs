@@ -3,8 +3,8 @@
 
 use super::{Desk, entry::browser_close};
 use crate::{
-    answer::document::{Block, Document, Section, Text, sentence, words},
-    catalog::{CloseCode, NamedNumber, Phrase, RangeProse},
+    answer::document::{Block, Document, Section, Text, To, Way, sentence, words},
+    catalog::{CloseCode, CodeRange, NamedNumber, NumberProse, Phrase, RangeProse},
 };
 
 impl Desk<'_> {
@@ -61,7 +61,19 @@ impl Desk<'_> {
                 said(receiving, &range.receiving),
             ),
         ];
-        let blocks = vec![Block::Drawing(self.number_line(code)), Block::Facts(facts)];
+        let mut blocks = vec![Block::Drawing(self.number_line(code)), Block::Facts(facts)];
+        if code.range() == CodeRange::Registered {
+            let numbers = self.tongue.numbers().into_iter();
+            let others = numbers.flat_map(NumberProse::all_registered);
+            // The first of them has a row of its own.
+            let registered = [CloseCode::new(3000)].into_iter().chain(others);
+            let ways = registered.filter(|it| *it != code).map(|it| Way {
+                label: self.named(it),
+                to: To::Code(it),
+            });
+            blocks.push(Block::Label(self.told(Phrase::NumberRegistered)));
+            blocks.push(Block::Ways(ways.collect()));
+        }
         self.section("number", Phrase::NumberPlace, blocks)
     }
 

@@ -17,14 +17,18 @@ impl Desk<'_> {
                 it.send
                     .as_ref()
                     .map(|rule| (rule.accepts(code), &rule.source)),
-                it.send.as_ref().map(|rule| self.send_refusal(rule)),
+                it.send
+                    .as_ref()
+                    .map(|rule| (self.send_refusal(rule), rule.error.as_ref())),
                 prose.map_or("", |prose| &prose.send),
             );
             let receive = self.cell(
                 it.receive
                     .as_ref()
                     .map(|rule| (rule.accepts(code), &rule.source)),
-                it.receive.as_ref().map(|rule| self.receive_refusal(rule)),
+                it.receive
+                    .as_ref()
+                    .map(|rule| (self.receive_refusal(rule), rule.error.as_ref())),
                 prose.map_or("", |prose| &prose.receive),
             );
             vec![self.api(it), send, receive]
@@ -49,9 +53,13 @@ impl Desk<'_> {
         };
         let mut text = vec![self.passes(passes)];
         if !passes {
-            if let Some(refusal) = refusal {
+            if let Some((refusal, error)) = refusal {
                 text.push(Run::Words(" ".to_owned()));
                 text.extend(sentence(refusal));
+                for error in error {
+                    text.push(Run::Words(" ".to_owned()));
+                    text.push(Run::Code(error.clone()));
+                }
             }
             if !told.is_empty() {
                 text.push(Run::Words(" ".to_owned()));
