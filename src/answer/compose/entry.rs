@@ -165,7 +165,10 @@ impl Desk<'_> {
             (Phrase::RecordTier, self.tier(record)),
             (Phrase::RecordConfidence, self.confidence(record)),
             (Phrase::RecordChecked, checked),
-            (Phrase::RecordTags, record.tags.join(self.say(Phrase::ListSeparator))),
+            (
+                Phrase::RecordTags,
+                record.tags.join(self.say(Phrase::ListSeparator)),
+            ),
         ];
         let facts = facts.map(|(label, said)| (self.told(label), words(&said)));
         let evidence = record.evidence.iter();

@@ -37,16 +37,22 @@ impl Desk<'_> {
                 None => {
                     let code = asked.code.map(|code| code.to_string()).unwrap_or_default();
                     document.title = self.fill(Phrase::ServicesOtherwise, &[("code", &code)]);
-                    document.sections.push(Section::new("services", "", vec![chips]));
+                    document
+                        .sections
+                        .push(Section::new("services", "", vec![chips]));
                 }
             }
         } else {
             // "discord 4004" is answered by Discord first, by the number after that.
             document.title = text.trim().chars().take(LONGEST_TITLE).collect();
-            document.sections.retain(|section| section.key != "services");
+            document
+                .sections
+                .retain(|section| section.key != "services");
             let chips = several.then_some(chips);
             let blocks = chips.into_iter().chain([self.found(&found)]).collect();
-            document.sections.insert(0, Section::new("services", "", blocks));
+            document
+                .sections
+                .insert(0, Section::new("services", "", blocks));
         }
         Some(document)
     }
@@ -109,9 +115,9 @@ impl Desk<'_> {
             let codes = codes.filter(|code| asked.code.is_none_or(|it| it == *code));
             found.extend(codes.map(|code| (service, code)));
         }
-        let open = asked.code.is_some_and(|code| {
-            matches!(code.range(), CodeRange::Registered | CodeRange::Private)
-        });
+        let open = asked
+            .code
+            .is_some_and(|code| matches!(code.range(), CodeRange::Registered | CodeRange::Private));
         if found.is_empty() && asked.words.is_empty() && open {
             // A bare number: every service that defines it.
             for service in self.library.services() {
@@ -157,10 +163,7 @@ impl Asked {
                 _ => words.push(part),
             }
         }
-        Self {
-            words,
-            code,
-        }
+        Self { words, code }
     }
 
     /// Whether the words of the search name a service: one of the words it goes by

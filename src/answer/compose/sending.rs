@@ -3,8 +3,10 @@
 
 use super::Desk;
 use crate::{
-    answer::document::{Block, Document, Place, Run, Section, Table, Text, sentence, words},
-    catalog::{CloseCode, Implementation, Phrase, ReceiveRefusal, Rule, SendRefusal},
+    answer::document::{
+        Block, Document, Place, Run, Section, Table, Text, code as code_run, sentence, words,
+    },
+    catalog::{CloseCode, Implementation, Phrase, ReceiveRefusal, Rule, SendRefusal, fill},
 };
 
 impl Desk<'_> {
@@ -13,24 +15,9 @@ impl Desk<'_> {
         let all = self.library.implementations().iter();
         let rows = all.map(|it| {
             let prose = self.tongue.implementation(&it.id);
-            let send = self.cell(
-                it.send
-                    .as_ref()
-                    .map(|rule| (rule.accepts(code), &rule.source)),
-                it.send
-                    .as_ref()
-                    .map(|rule| (self.send_refusal(rule), rule.error.as_ref())),
-                prose.map_or("", |prose| &prose.send),
-            );
-            let receive = self.cell(
-                it.receive
-                    .as_ref()
-                    .map(|rule| (rule.accepts(code), &rule.source)),
-                it.receive
-                    .as_ref()
-                    .map(|rule| (self.receive_refusal(rule), rule.error.as_ref())),
-                prose.map_or("", |prose| &prose.receive),
-            );
+            let (send, receive) = prose.map_or(("", ""), |it| (&it.send, &it.receive));
+            let send = self.cell(code, it.send.as_ref(), send_refusal, send);
+            let receive = self.cell(code, it.receive.as_ref(), receive_refusal, receive);
             vec![self.api(it), send, receive]
         });
         let number = code.to_string();
@@ -47,30 +34,35 @@ impl Desk<'_> {
     }
 
     /// Whether a code passes, what happens if not, and where that is from.
-    fn cell(&self, passes: Option<(bool, &String)>, refusal: Option<&str>, told: &str) -> Text {
-        let Some((passes, source)) = passes else {
+    fn cell<Refusal: Copy>(
+        &self,
+        code: CloseCode,
+        rule: Option<&Rule<Refusal>>,
+        refusal: fn(Refusal) -> Phrase,
+        told: &str,
+    ) -> Text {
+        let Some(rule) = rule else {
             return self.told(Phrase::NotGiven);
         };
+        let passes = rule.accepts(code);
         let mut text = vec![self.passes(passes)];
+        let mut add = |said: Text| {
+            text.push(Run::Words(" ".to_owned()));
+            text.extend(said);
+        };
         if !passes {
-            if let Some((refusal, error)) = refusal {
-                text.push(Run::Words(" ".to_owned()));
-                text.extend(sentence(refusal));
-                for error in error {
-                    text.push(Run::Words(" ".to_owned()));
-                    text.push(Run::Code(error.clone()));
-                }
+            add(self.told(refusal(rule.refusal)));
+            if let Some(error) = &rule.error {
+                add(code_run(&fill(error, &[("code", &code.to_string())])));
             }
             if !told.is_empty() {
-                text.push(Run::Words(" ".to_owned()));
-                text.extend(sentence(told));
+                add(sentence(told));
             }
         }
-        text.push(Run::Words(" ".to_owned()));
-        text.push(Run::Link {
+        add(vec![Run::Link {
             title: self.say(Phrase::ServicesSource).to_owned(),
-            url: source.clone(),
-        });
+            url: rule.source.clone(),
+        }]);
         text
     }
 
@@ -87,27 +79,6 @@ impl Desk<'_> {
             text.extend(words(&format!(" ({})", it.language)));
         }
         text
-    }
-
-    fn send_refusal(&self, rule: &Rule<SendRefusal>) -> &str {
-        self.say(match rule.refusal {
-            SendRefusal::Throws => Phrase::RefusalThrows,
-            SendRefusal::Drops => Phrase::RefusalDrops,
-            SendRefusal::Closes1002 => Phrase::RefusalCloses1002,
-            SendRefusal::SendsAnyway => Phrase::RefusalSendsAnyway,
-            SendRefusal::SendsOther => Phrase::RefusalSendsOther,
-            SendRefusal::Unknown => Phrase::NotGiven,
-        })
-    }
-
-    fn receive_refusal(&self, rule: &Rule<ReceiveRefusal>) -> &str {
-        self.say(match rule.refusal {
-            ReceiveRefusal::Fails1002 => Phrase::RefusalFails1002,
-            ReceiveRefusal::Fails1006 => Phrase::RefusalFails1006,
-            ReceiveRefusal::PassesOn => Phrase::RefusalPassesOn,
-            ReceiveRefusal::Drops => Phrase::RefusalDrops,
-            ReceiveRefusal::Unknown => Phrase::NotGiven,
-        })
     }
 
     /// One table over all codes for sending, and one for receiving.
@@ -185,5 +156,26 @@ impl Desk<'_> {
             send.is_none_or(|rule| rule.accepts(a) == rule.accepts(b))
                 && receive.is_none_or(|rule| rule.accepts(a) == rule.accepts(b))
         })
+    }
+}
+
+fn send_refusal(refusal: SendRefusal) -> Phrase {
+    match refusal {
+        SendRefusal::Throws => Phrase::RefusalThrows,
+        SendRefusal::Drops => Phrase::RefusalDrops,
+        SendRefusal::Closes1002 => Phrase::RefusalCloses1002,
+        SendRefusal::SendsAnyway => Phrase::RefusalSendsAnyway,
+        SendRefusal::SendsOther => Phrase::RefusalSendsOther,
+        SendRefusal::Unknown => Phrase::NotGiven,
+    }
+}
+
+fn receive_refusal(refusal: ReceiveRefusal) -> Phrase {
+    match refusal {
+        ReceiveRefusal::Fails1002 => Phrase::RefusalFails1002,
+        ReceiveRefusal::Fails1006 => Phrase::RefusalFails1006,
+        ReceiveRefusal::PassesOn => Phrase::RefusalPassesOn,
+        ReceiveRefusal::Drops => Phrase::RefusalDrops,
+        ReceiveRefusal::Unknown => Phrase::NotGiven,
     }
 }
