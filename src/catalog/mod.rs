@@ -12,6 +12,7 @@ mod error;
 mod facts;
 mod fields;
 mod implementation;
+mod intake;
 mod json;
 mod library;
 mod locale;
