@@ -8,7 +8,7 @@ use std::{
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use ws_close_codes::{
-    catalog::{Catalog, CloseCode, Locale},
+    catalog::{Catalog, CloseCode, Depth, Locale},
     lookup::{Field, Index, IndexBuilder, Query},
 };
 
@@ -55,24 +55,34 @@ const QUERIES: [&str; MANY as usize] = [
 /// A text of a code, as an index takes it.
 type Text = (Field, String);
 
+/// What the records of a language are searched in.
+fn depth(locale: Locale) -> Depth {
+    Depth::parse(&shipped::library(locale).depth(locale))
+}
+
 /// The texts of every entry, field by field.
-fn texts(catalog: &Catalog) -> Vec<Vec<Text>> {
+fn texts(catalog: &Catalog, depth: &Depth) -> Vec<Vec<Text>> {
     let entries = catalog.entries().iter().map(|entry| {
-        let (facts, prose) = (&entry.facts, &entry.prose);
+        let prose = &entry.prose;
         let mut texts = vec![
             (Field::Name, prose.name.clone()),
             (Field::Summary, prose.meaning.clone()),
             (Field::Summary, prose.recovery.clone()),
         ];
-        let mut add = |field, more: &[String]| {
-            texts.extend(more.iter().map(|text| (field, text.clone())));
-        };
-        add(Field::Alias, &facts.aliases);
-        add(Field::Keyword, &prose.keywords);
-        if let Some(details) = &entry.details {
-            add(Field::Symptom, &details.symptoms);
-            add(Field::Body, &details.fixes);
-            add(Field::Body, std::slice::from_ref(&details.about));
+        texts.extend(
+            prose
+                .keywords
+                .iter()
+                .map(|text| (Field::Keyword, text.clone())),
+        );
+        let lists = [
+            (Field::Alias, &depth.aliases),
+            (Field::Symptom, &depth.symptoms),
+            (Field::Body, &depth.body),
+        ];
+        for (field, list) in lists {
+            let own = list.iter().filter(|(code, _)| *code == entry.code);
+            texts.extend(own.map(|(_, text)| (field, text.clone())));
         }
         texts
     });
@@ -102,11 +112,11 @@ fn synthetic(texts: &[Vec<Text>], stop_words: &[String], count: u16) -> Index {
 }
 
 fn search(criterion: &mut Criterion) {
-    let catalog = shipped::catalog(Locale::En);
-    let texts = texts(&catalog);
+    let (catalog, depth) = (shipped::catalog(Locale::En), depth(Locale::En));
+    let texts = texts(&catalog, &depth);
     let queries = QUERIES.map(Query::new);
     let indices = [
-        (20, Index::new(&catalog, None)),
+        (20, Index::new(&catalog, None, &[&depth])),
         (1_000, synthetic(&texts, catalog.stop_words(), 1_000)),
         (10_000, synthetic(&texts, catalog.stop_words(), 10_000)),
     ];
@@ -126,15 +136,15 @@ fn search(criterion: &mut Criterion) {
 }
 
 fn build(criterion: &mut Criterion) {
-    let catalog = shipped::catalog(Locale::En);
-    let spanish = shipped::catalog(Locale::Es);
-    let texts = texts(&catalog);
+    let (catalog, english) = (shipped::catalog(Locale::En), depth(Locale::En));
+    let (table, spanish) = (shipped::catalog(Locale::Es), depth(Locale::Es));
+    let texts = texts(&catalog, &english);
     let mut group = criterion.benchmark_group("build the index");
     group.bench_function("20", |bencher| {
-        bencher.iter(|| Index::new(black_box(&catalog), None));
+        bencher.iter(|| Index::new(black_box(&catalog), None, &[&english]));
     });
     group.bench_function("20, two languages", |bencher| {
-        bencher.iter(|| Index::new(black_box(&spanish), Some(&catalog)));
+        bencher.iter(|| Index::new(black_box(&table), Some(&catalog), &[&spanish, &english]));
     });
     group.bench_function("1000", |bencher| {
         bencher.iter(|| synthetic(black_box(&texts), catalog.stop_words(), 1_000));

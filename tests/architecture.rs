@@ -6,13 +6,21 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ws_close_codes::catalog::Message;
+use ws_close_codes::catalog::{Message, Phrase};
 
 /// The rooms, each of which may name those before it.
-const ROOMS: [&str; 4] = ["catalog", "lookup", "widget", "host"];
+const ROOMS: [&str; 5] = ["catalog", "lookup", "answer", "widget", "host"];
 
-/// What the widget may name of `web_sys`: the elements that events come from.
-const EVENT_TARGETS: [&str; 2] = ["HtmlInputElement", "HtmlSelectElement"];
+/// The entries of the two programs, which put the rooms to work.
+const ENTRIES: [&str; 2] = ["main.rs", "bin/answers.rs"];
+
+/// What the widget may name of `web_sys`: events and the elements they come from.
+const EVENT_TARGETS: [&str; 4] = [
+    "ClipboardEvent",
+    "Element",
+    "HtmlInputElement",
+    "HtmlSelectElement",
+];
 
 const MOST_LINES: usize = 300;
 
@@ -127,17 +135,22 @@ fn no_room_leans_on_one_that_comes_after_it() {
 }
 
 #[test]
-fn only_the_host_and_the_entry_touch_the_browser() {
+fn only_the_host_and_the_entries_touch_the_browser() {
     for file in sources() {
         let code = file.code();
         match file.room() {
             Some("host") => {}
-            None if file.path == "main.rs" => {}
+            None if ENTRIES.contains(&file.path.as_str()) => {}
             Some("widget") => {
                 for named in named_after(&code, "web_sys::") {
                     let target = EVENT_TARGETS.contains(&named.as_str());
                     assert!(target, "src/{} names web_sys::{named}", file.path);
                 }
+                // Which event it is can only be seen by a cast.
+                for named in named_after(&code, "wasm_bindgen::") {
+                    assert_eq!(named, "JsCast", "src/{} names it", file.path);
+                }
+                let code = code.replace("wasm_bindgen::JsCast", "");
                 let browser = ["wasm_bindgen", "js_sys", "gloo::utils", "gloo::events"];
                 for name in browser {
                     assert!(!code.contains(name), "src/{} names {name}", file.path);
@@ -171,15 +184,35 @@ fn no_file_is_longer_than_a_subject_needs() {
 }
 
 #[test]
-fn every_message_is_said_somewhere() {
+fn every_message_and_phrase_is_said_somewhere() {
     let code: String = sources()
         .iter()
-        .filter(|file| file.path != "catalog/message.rs")
+        .filter(|file| !["catalog/message.rs", "catalog/phrase.rs"].contains(&file.path.as_str()))
         .map(File::code)
         .collect();
     let said = named_after(&code, "Message::");
     for message in Message::ALL {
         let name = format!("{message:?}");
         assert!(said.contains(&name), "{} is never said", message.key());
+    }
+    let said = named_after(&code, "Phrase::");
+    for phrase in Phrase::ALL {
+        let name = format!("{phrase:?}");
+        assert!(said.contains(&name), "{} is never said", phrase.key());
+    }
+}
+
+#[test]
+fn the_entries_and_the_rooms_are_where_they_are_looked_for() {
+    let files = sources();
+    for entry in ENTRIES {
+        assert!(
+            files.iter().any(|file| file.path == entry),
+            "no src/{entry}"
+        );
+    }
+    for room in ROOMS {
+        let path = format!("{room}/mod.rs");
+        assert!(files.iter().any(|file| file.path == path), "no src/{path}");
     }
 }

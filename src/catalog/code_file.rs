@@ -80,8 +80,8 @@ impl CodeFile {
 
     fn read(fields: &mut Fields) -> Self {
         let file = Self {
-            service: fields.text("service"),
-            docs: fields.text_if_there("docs"),
+            service: said(fields, "service"),
+            docs: address(fields, "docs"),
             codes: fields.objects("codes", OwnCode::read),
         };
         for (at, own) in file.codes.iter().enumerate() {
@@ -90,11 +90,32 @@ impl CodeFile {
                 fields.fail(&format!("codes.{at}.code"), Problem::Twice);
             }
         }
-        if file.service.trim().is_empty() {
-            fields.fail("service", Problem::NoSuchValue);
+        if file.codes.is_empty() {
+            fields.fail("codes", Problem::NoSuchValue);
         }
         file
     }
+}
+
+/// A text that says something.
+fn said(fields: &mut Fields, key: &str) -> String {
+    let text = fields.text(key);
+    if text.trim().is_empty() {
+        fields.fail(key, Problem::NoSuchValue);
+    }
+    text
+}
+
+/// The address of a document, which may be left out.
+fn address(fields: &mut Fields, key: &str) -> Option<String> {
+    let address = fields.text_if_there(key);
+    if address
+        .as_ref()
+        .is_some_and(|it| !it.starts_with("https://"))
+    {
+        fields.fail(key, Problem::NoSuchValue);
+    }
+    address
 }
 
 impl OwnCode {
@@ -106,8 +127,8 @@ impl OwnCode {
         let reconnect = fields.text_if_there("reconnect");
         Self {
             code: CloseCode::new(code),
-            name: fields.text("name"),
-            meaning: fields.text("meaning"),
+            name: said(fields, "name"),
+            meaning: said(fields, "meaning"),
             recovery: fields.text_if_there("recovery").unwrap_or_default(),
             reconnect: match reconnect.as_deref().map(str::parse) {
                 None => Advice::Unknown,
@@ -117,7 +138,7 @@ impl OwnCode {
                     Advice::Unknown
                 }
             },
-            source: fields.text_if_there("source"),
+            source: address(fields, "source"),
         }
     }
 }

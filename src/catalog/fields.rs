@@ -133,6 +133,11 @@ impl Fields {
         }
     }
 
+    /// Gives back a field that was taken, to be read otherwise.
+    pub(super) fn put_back(&mut self, key: &str, node: Node) {
+        self.fields.push((key.to_owned(), node));
+    }
+
     /// A text that may be left out.
     pub(super) fn text_if_there(&mut self, key: &str) -> Option<String> {
         match self.take_if_there(key)? {

@@ -53,6 +53,13 @@ impl Library {
             "codes" => {
                 self.facts = read_as("codes.json", text, facts_file)?;
                 self.codes = Some(text.to_owned());
+                // Rows that came first have waited for their codes.
+                for at in 0..self.tongues.len() {
+                    let tongue = &mut self.tongues[at];
+                    if let Some(rows) = tongue.waiting.take() {
+                        self.add_rows(self.tongues[at].locale, &rows)?;
+                    }
+                }
             }
             "sources" => self.sources = read_as("sources.json", text, sources_file)?,
             "services" => {
@@ -74,7 +81,10 @@ impl Library {
     }
 
     fn add_rows(&mut self, locale: Locale, text: &str) -> Result<(), CatalogError> {
-        let codes = self.codes.clone().unwrap_or_default();
+        let Some(codes) = self.codes.clone() else {
+            self.tongue_mut(locale).waiting = Some(text.to_owned());
+            return Ok(());
+        };
         let rows = Catalog::parse(Files {
             facts: &codes,
             prose: text,

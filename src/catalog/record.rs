@@ -96,7 +96,7 @@ impl Record {
             root_cause: fields.said("root_cause"),
             root_cause_zh: fields.said("root_cause_zh"),
             root_cause_type: fields.said("root_cause_type"),
-            details: fields.loose_object("details", Details::read),
+            details: own_details(fields),
             versions: fields.loose_objects("versions", "version", Version::read),
             dead_ends: fields.loose_objects("dead_ends", "action", DeadEnd::read),
             workarounds: fields.loose_objects("workarounds", "action", Workaround::read),
@@ -127,11 +127,14 @@ impl Record {
     }
 
     /// The code it is about: the first number in `error_code`, else in the
-    /// signature, that could be a close code.
+    /// signature, that a Close frame could carry or a library report (1000 to 4999);
+    /// where there is none of those, the first that fits 16 bits.
     pub fn code(&self) -> Option<CloseCode> {
         let written = [&self.error_code, &self.signature];
         let texts = written.into_iter().flatten();
-        texts.flat_map(|text| numbers(text)).next()
+        let numbers: Vec<CloseCode> = texts.flat_map(|text| numbers(text)).collect();
+        let usual = |code: &&CloseCode| (1000..=4999).contains(&code.number());
+        numbers.iter().find(usual).or(numbers.first()).copied()
     }
 
     /// Its sentences beyond the symptoms, to be searched in.
@@ -174,6 +177,20 @@ impl Record {
             workaround.condition.clone_from(&told.condition);
         }
         record
+    }
+}
+
+/// The sentences that only our records have. What others call `details` is theirs,
+/// and stays among the fields that are listed.
+fn own_details(fields: &mut Fields) -> Option<Details> {
+    match fields.take_if_there("details")? {
+        Node::Object(details) if details.iter().any(|(key, _)| key == "use_when") => {
+            Some(fields.part("details", Node::Object(details), Details::read))
+        }
+        other => {
+            fields.put_back("details", other);
+            None
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use super::{
 #[derive(Debug)]
 pub struct Tongue {
     pub(super) locale: Locale,
+    /// Rows whose codes have not arrived yet, as their file has them.
+    pub(super) waiting: Option<String>,
     pub(super) rows: Option<Catalog>,
     pub(super) phrases: Vec<String>,
     pub(super) numbers: Option<NumberProse>,
@@ -23,6 +25,7 @@ impl Tongue {
     pub(super) fn new(locale: Locale) -> Self {
         Self {
             locale,
+            waiting: None,
             rows: None,
             phrases: Vec::new(),
             numbers: None,

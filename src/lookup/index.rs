@@ -160,6 +160,14 @@ impl Index {
         &self.terms[term].form
     }
 
+    /// Whether a word occurs, just as it is.
+    pub(super) fn has(&self, form: &str) -> bool {
+        let found = self
+            .terms
+            .binary_search_by(|term| term.form.as_str().cmp(form));
+        found.is_ok()
+    }
+
     /// Where a word stands.
     pub(super) fn places(&self, term: usize) -> &[Place] {
         &self.places[self.terms[term].places.clone()]

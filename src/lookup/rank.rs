@@ -1,7 +1,7 @@
 //! Adds up what the words of a query were found to mean, and puts the codes in
 //! order: best first, equals by number.
 
-use super::{Index, Mark, Query, index::Likeness, words::words};
+use super::{Index, Mark, Query, index::Likeness, words::forms};
 use crate::catalog::CloseCode;
 
 /// A code that fits a query.
@@ -24,6 +24,8 @@ pub struct Found {
 
 /// Only so many words of a query are looked at: enough for any sentence.
 const MOST_WORDS: usize = 40;
+/// As many digits as a close code has.
+const CODE_DIGITS: usize = 4;
 /// A code's own number, asked for: ahead of any sum of words.
 const NUMBER: f32 = 1000.0;
 /// What a word that occurs nowhere takes from the share of the query that fits:
@@ -63,17 +65,42 @@ impl Index {
             return Found::new(self.hits(|_| 1.0), Mark::default());
         }
         let mut forms: Vec<String> = Vec::new();
-        for word in words(query.as_str()).into_iter().take(MOST_WORDS) {
-            if !forms.contains(&word.form) {
-                forms.push(word.form);
+        let (asked, parts) = self.asked(query.as_str());
+        for form in asked.into_iter().take(MOST_WORDS) {
+            if !forms.contains(&form) {
+                forms.push(form);
             }
         }
-        if let [only] = forms.as_slice()
-            && let Some(found) = self.numbers_beginning(only)
-        {
-            return found;
+        if let [only] = forms.as_slice() {
+            if let Some(found) = self.numbers_beginning(only) {
+                return found;
+            }
+            // As long as a code, and none of them: words that happen to have the
+            // same digits are about something else.
+            if only.len() >= CODE_DIGITS && only.bytes().all(|b| b.is_ascii_digit()) {
+                return Found::default();
+            }
         }
-        self.fit(&forms)
+        self.fit(&forms, parts)
+    }
+
+    /// The words of a query. A constant that is known as a whole, such as
+    /// `NO_CLOSE`, is one word; its parts, which come second, would find other codes
+    /// but are marked where they stand.
+    fn asked(&self, query: &str) -> (Vec<String>, Vec<String>) {
+        let (mut asked, mut marked) = (Vec::new(), Vec::new());
+        for name in query.split_whitespace() {
+            let parts = forms(name);
+            let whole = parts.concat();
+            match parts.len() > 1 && self.has(&whole) {
+                true => {
+                    asked.push(whole);
+                    marked.extend(parts);
+                }
+                false => asked.extend(parts),
+            }
+        }
+        (asked, marked)
     }
 
     /// The codes whose number begins with the digits, when there are any.
@@ -98,7 +125,7 @@ impl Index {
         scored.filter(|hit| hit.score > 0.0).collect()
     }
 
-    fn fit(&self, forms: &[String]) -> Found {
+    fn fit(&self, forms: &[String], parts: Vec<String>) -> Found {
         let telling = |form: &&String| !self.is_stop_word(form);
         let mut asked: Vec<&String> = forms.iter().filter(telling).collect();
         if asked.is_empty() {
@@ -150,7 +177,8 @@ impl Index {
         let numbers = forms
             .iter()
             .filter(|form| form.parse::<CloseCode>().is_ok());
-        Found::new(hits, Mark::new(found.chain(numbers.cloned()).collect()))
+        let marked = found.chain(numbers.cloned()).chain(parts);
+        Found::new(hits, Mark::new(marked.collect()))
     }
 
     /// What the best fully asked-for name or keyword of a document adds.

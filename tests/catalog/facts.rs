@@ -2,7 +2,7 @@
 //! other.
 
 use ws_close_codes::catalog::{
-    Basis, Catalog, Category, CodeRange, Entry, Locale, Sender, Then, Verdict, WasClean,
+    Basis, Category, CloseCode, CodeRange, Facts, Library, Locale, Sender, Then, Verdict, WasClean,
 };
 
 use super::shipped;
@@ -56,34 +56,45 @@ fn numbers(library: &Library, holds: impl Fn(&Facts) -> bool) -> Vec<u16> {
 
 #[test]
 fn the_table_has_the_twenty_codes_in_numeric_order_with_name_and_category() {
-    let catalog = english();
-    let found: Vec<_> = catalog
+    let (library, table) = (english(), shipped::catalog(Locale::En));
+    let found: Vec<_> = table
         .entries()
         .iter()
         .map(|entry| {
-            let name = entry.prose.name.as_str();
-            (entry.facts.code.number(), name, entry.facts.category)
+            (
+                entry.code.number(),
+                entry.prose.name.as_str(),
+                entry.category,
+            )
         })
         .collect();
     assert_eq!(found, TABLE);
+    // The entries are filed as the rows are.
+    for (facts, entry) in all(&library).zip(table.entries()) {
+        let filed = (facts.code, facts.category);
+        assert_eq!(filed, (entry.code, entry.category));
+        let names: Vec<&String> = facts.registered_name.iter().collect();
+        assert_eq!(names, entry.names.iter().collect::<Vec<_>>());
+        assert_eq!(entry.service, None, "{}", entry.code);
+    }
+    assert_eq!(
+        numbers(&library, |_| true),
+        TABLE.map(|(number, ..)| number)
+    );
 }
 
 #[test]
 fn every_language_has_the_codes_in_the_same_order() {
-    let order = numbers(&english(), |_| true);
     for locale in Locale::ALL {
-        assert_eq!(
-            numbers(&shipped::catalog(locale), |_| true),
-            order,
-            "{locale:?}"
-        );
+        let table = shipped::catalog(locale);
+        let order: Vec<u16> = table.entries().iter().map(|it| it.code.number()).collect();
+        assert_eq!(order, TABLE.map(|(number, ..)| number), "{locale:?}");
     }
 }
 
 #[test]
 fn a_browser_accepts_exactly_what_its_standard_says() {
-    for entry in english().entries() {
-        let facts = &entry.facts;
+    for facts in all(&english()) {
         let number = facts.code.number();
         let accepted = number == 1000 || (3000..=4999).contains(&number);
         assert_eq!(facts.browser_close, accepted, "{number}");
@@ -93,41 +104,41 @@ fn a_browser_accepts_exactly_what_its_standard_says() {
 
 #[test]
 fn what_an_endpoint_makes_up_is_never_on_the_wire_nor_sent_nor_accepted() {
-    let catalog = english();
-    assert_eq!(numbers(&catalog, |entry| !entry.facts.on_wire), LOCAL);
+    let library = english();
+    assert_eq!(numbers(&library, |facts| !facts.on_wire), LOCAL);
     assert_eq!(
-        numbers(&catalog, |entry| entry.facts.sender == Sender::Nobody),
+        numbers(&library, |facts| facts.sender == Sender::Nobody),
         LOCAL
     );
-    for entry in catalog.entries() {
-        if LOCAL.contains(&entry.facts.code.number()) {
-            assert!(!entry.facts.browser_close, "{}", entry.facts.code);
+    for facts in all(&library) {
+        if LOCAL.contains(&facts.code.number()) {
+            assert!(!facts.browser_close, "{}", facts.code);
         }
     }
 }
 
 #[test]
 fn only_a_client_sends_1010_and_only_a_server_1012_to_1014() {
-    let catalog = english();
-    let sent_by = |sender| numbers(&catalog, |entry| entry.facts.sender == sender);
+    let library = english();
+    let sent_by = |sender| numbers(&library, |facts| facts.sender == sender);
     assert_eq!(sent_by(Sender::Client), [1010]);
     assert_eq!(sent_by(Sender::Server), [1012, 1013, 1014]);
 }
 
 #[test]
 fn an_ending_without_a_close_frame_is_never_clean() {
-    let catalog = english();
-    let unclean = numbers(&catalog, |entry| entry.facts.was_clean == WasClean::No);
+    let library = english();
+    let unclean = numbers(&library, |facts| facts.was_clean == WasClean::No);
     assert_eq!(unclean, [1006, 1015]);
     // The side that finds such a fault reports 1006 itself, and that is not clean.
-    let varies = numbers(&catalog, |entry| entry.facts.was_clean == WasClean::Varies);
+    let varies = numbers(&library, |facts| facts.was_clean == WasClean::Varies);
     assert_eq!(varies, [1002, 1007, 1009, 1010]);
 }
 
 #[test]
 fn each_code_says_whether_to_reconnect() {
-    let catalog = english();
-    let told = |verdict| numbers(&catalog, |entry| entry.facts.reconnect.verdict == verdict);
+    let library = english();
+    let told = |verdict| numbers(&library, |facts| facts.reconnect.verdict == verdict);
     assert_eq!(told(Verdict::Yes), [1001, 1006, 1011, 1012, 1014]);
     assert_eq!(told(Verdict::No), [1000]);
     assert_eq!(told(Verdict::Later), [1013, 4002]);
@@ -138,10 +149,10 @@ fn each_code_says_whether_to_reconnect() {
 
 #[test]
 fn a_restart_is_waited_out_5_to_30_seconds_and_other_first_tries_0_to_5() {
-    let catalog = english();
-    let waits = catalog.entries().iter().filter_map(|entry| {
-        let wait = entry.facts.reconnect.wait?;
-        Some((entry.facts.code.number(), wait.from_s, wait.to_s, wait.then))
+    let library = english();
+    let waits = all(&library).filter_map(|facts| {
+        let wait = facts.reconnect.wait?;
+        Some((facts.code.number(), wait.from_s, wait.to_s, wait.then))
     });
     let backing_off = |number| (number, 0, 5, Then::Backoff);
     let expected = [
@@ -157,18 +168,18 @@ fn a_restart_is_waited_out_5_to_30_seconds_and_other_first_tries_0_to_5() {
 
 #[test]
 fn no_wait_is_named_where_waiting_does_not_help() {
-    for entry in english().entries() {
-        let reconnect = &entry.facts.reconnect;
+    for facts in all(&english()) {
+        let reconnect = &facts.reconnect;
         if matches!(reconnect.verdict, Verdict::No | Verdict::AfterFix) {
-            assert_eq!(reconnect.wait, None, "{}", entry.facts.code);
+            assert_eq!(reconnect.wait, None, "{}", facts.code);
         }
     }
 }
 
 #[test]
 fn a_meaning_rests_on_what_its_range_allows() {
-    for entry in english().entries() {
-        let (code, basis) = (entry.facts.code, entry.facts.basis);
+    for facts in all(&english()) {
+        let (code, basis) = (facts.code, facts.basis);
         let expected = match code.range() {
             CodeRange::Private => Basis::CommonPractice,
             CodeRange::Registered => Basis::Iana,
@@ -182,16 +193,16 @@ fn a_meaning_rests_on_what_its_range_allows() {
 
 #[test]
 fn a_registered_name_is_given_where_there_is_one() {
-    let catalog = english();
-    let unnamed = numbers(&catalog, |entry| entry.facts.registered_name.is_none());
+    let library = english();
+    let unnamed = numbers(&library, |facts| facts.registered_name.is_none());
     assert_eq!(unnamed, [1014, 4000, 4001, 4002, 4003]);
-    let otherwise: Vec<_> = catalog
-        .entries()
-        .iter()
-        .filter_map(|entry| {
-            let name = entry.facts.registered_name.as_deref()?;
-            let differs = !name.eq_ignore_ascii_case(&entry.prose.name);
-            differs.then_some((entry.facts.code.number(), name))
+    let table = shipped::catalog(Locale::En);
+    let otherwise: Vec<_> = all(&library)
+        .filter_map(|facts| {
+            let name = facts.registered_name.as_deref()?;
+            let shown = &table.entry(facts.code).expect("it has a row").prose.name;
+            let differs = !name.eq_ignore_ascii_case(shown);
+            differs.then_some((facts.code.number(), name))
         })
         .collect();
     let expected = [
@@ -205,13 +216,13 @@ fn a_registered_name_is_given_where_there_is_one() {
 
 #[test]
 fn a_code_is_confused_with_others_of_the_table_each_once_and_never_with_itself() {
-    let catalog = english();
-    for entry in catalog.entries() {
-        let (code, related) = (entry.facts.code, &entry.facts.related);
+    let library = english();
+    for facts in all(&library) {
+        let (code, related) = (facts.code, &facts.related);
         assert!(!related.is_empty(), "{code}");
         assert!(!related.contains(&code), "{code}");
         for (at, other) in related.iter().enumerate() {
-            assert!(catalog.entry(*other).is_some(), "{code} names {other}");
+            assert!(library.in_table(*other), "{code} names {other}");
             assert!(!related[..at].contains(other), "{code} names {other} twice");
         }
     }
@@ -219,15 +230,16 @@ fn a_code_is_confused_with_others_of_the_table_each_once_and_never_with_itself()
 
 #[test]
 fn every_category_has_codes_and_holds_those_filed_under_it() {
-    let catalog = english();
+    let table = shipped::catalog(Locale::En);
     for category in Category::ALL {
-        let inside = numbers(&catalog, |entry| {
-            catalog.is_in(entry.facts.code, Some(category))
-        });
+        let entries = table.entries().iter();
+        let inside = entries.filter(|entry| table.is_in(entry.code, Some(category)));
+        let inside: Vec<u16> = inside.map(|entry| entry.code.number()).collect();
         let filed = TABLE.iter().filter(|(_, _, filed)| *filed == category);
         let filed: Vec<u16> = filed.map(|(number, ..)| *number).collect();
         assert_eq!(inside, filed, "{category:?}");
     }
-    let unknown = ws_close_codes::catalog::CloseCode::new(1004);
-    assert!(!catalog.is_in(unknown, None), "1004 is not in the table");
+    let unknown = CloseCode::new(1004);
+    assert!(!table.is_in(unknown, None), "1004 is not in the table");
+    assert!(!english().in_table(unknown), "1004 is not in the table");
 }

@@ -1,68 +1,138 @@
-//! The schemas and the files they describe hold to each other.
+//! The schemas and the files they describe hold to each other; that they refuse
+//! what is not as it should be is for `strictness`.
 
 use std::{
     collections::BTreeSet,
-    path::{Path, PathBuf},
+    fs,
+    path::{Component, Path, PathBuf},
 };
 
 use boon::{Compiler, Schemas};
-use serde_json::{Value, json as value};
-use ws_close_codes::catalog::{Locale, Message};
+use serde_json::Value;
+use ws_close_codes::catalog::{Locale, Message, Phrase};
 
-use super::json;
+use super::{
+    json,
+    told::{names, ships},
+};
 
-/// Every data file with the schema it is of.
+/// All schemas, one for each kind of file.
+pub(crate) const SCHEMAS: [&str; 15] = [
+    "answers",
+    "code-file",
+    "codes",
+    "faq",
+    "implementations",
+    "implementations-prose",
+    "numbers",
+    "pairs",
+    "prose",
+    "record",
+    "record-translation",
+    "services",
+    "services-prose",
+    "snippets",
+    "sources",
+];
+
+/// Every data file that ships with the schema it is of.
 fn described() -> Vec<(String, &'static str)> {
-    let mut files = vec![
-        ("codes.json".to_owned(), "codes"),
-        ("sources.json".to_owned(), "sources"),
+    let facts = [
+        "codes",
+        "implementations",
+        "services",
+        "snippets",
+        "sources",
     ];
-    for locale in Locale::ALL {
-        files.push((format!("{}.json", locale.tag()), "prose"));
-        files.push((format!("details/{}.json", locale.tag()), "details"));
+    let facts = facts.map(|name| (format!("{name}.json"), name));
+    let mut files = facts.to_vec();
+    let told = Locale::ALL.into_iter().flat_map(names);
+    for (name, ..) in told.filter(|(name, ..)| ships(name)) {
+        let schema = match name.split('/').collect::<Vec<_>>()[..] {
+            [_] => "prose",
+            ["records", _] => "record",
+            ["records", ..] => "record-translation",
+            ["services", ..] => "services-prose",
+            ["implementations", ..] => "implementations-prose",
+            [topic, ..] => SCHEMAS
+                .into_iter()
+                .find(|it| *it == topic)
+                .expect("it is described"),
+            [] => unreachable!("a name has a first part"),
+        };
+        files.push((name, schema));
     }
     files
 }
 
-fn schema_name(schema: &str) -> String {
+pub(crate) fn schema_name(schema: &str) -> String {
     format!("schema/{schema}.schema.json")
 }
 
-/// Whether a schema takes a document, and what it finds wrong otherwise.
-fn check(schema: &str, document: &Value) -> Result<(), String> {
-    let mut compiler = Compiler::new();
-    compiler.enable_format_assertions();
-    let mut schemas = Schemas::new();
-    let location = format!("https://schemas.example/{schema}.schema.json");
-    compiler
-        .add_resource(&location, json(&schema_name(schema)))
-        .map_err(|error| error.to_string())?;
-    let index = compiler
-        .compile(&location, &mut schemas)
-        .map_err(|error| format!("{error:#}"))?;
-    let outcome = schemas.validate(document, index);
-    outcome.map_err(|error| format!("{error:#}"))
+/// A schema, ready to take documents.
+pub(crate) struct Schema(Schemas, boon::SchemaIndex);
+
+impl Schema {
+    pub(crate) fn of(schema: &str) -> Self {
+        let mut compiler = Compiler::new();
+        compiler.enable_format_assertions();
+        let mut schemas = Schemas::new();
+        let location = |schema| format!("https://schemas.example/{schema}.schema.json");
+        for name in SCHEMAS {
+            let added = compiler.add_resource(&location(name), json(&schema_name(name)));
+            added.unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+        let index = compiler.compile(&location(schema), &mut schemas);
+        let index = index.unwrap_or_else(|error| panic!("{schema}: {error:#}"));
+        Self(schemas, index)
+    }
+
+    /// Whether it takes a document, and what it finds wrong otherwise.
+    pub(crate) fn check(&self, document: &Value) -> Result<(), String> {
+        let outcome = self.0.validate(document, self.1);
+        outcome.map_err(|error| format!("{error:#}"))
+    }
 }
 
 #[test]
 fn every_data_file_is_as_its_schema_says() {
-    for (name, schema) in described() {
-        if let Err(error) = check(schema, &json(&name)) {
-            panic!("{name}: {error}");
+    let mut wrong = Vec::new();
+    for schema in SCHEMAS {
+        let of = Schema::of(schema);
+        for (name, _) in described().into_iter().filter(|(_, its)| *its == schema) {
+            if let Err(error) = of.check(&json(&name)) {
+                wrong.push(format!("{name}: {error}"));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_schema_but_that_of_code_files_is_of_a_shipped_file() {
+    let described = described();
+    let used: BTreeSet<&str> = described.iter().map(|(_, schema)| *schema).collect();
+    let idle = SCHEMAS.into_iter().filter(|schema| !used.contains(schema));
+    assert_eq!(idle.collect::<Vec<_>>(), ["code-file"]);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/schema");
+    let files = fs::read_dir(folder).expect("the folder can be listed");
+    let files = files.map(|item| item.expect("the item can be read").file_name());
+    let files: BTreeSet<String> = files.map(|it| it.to_string_lossy().into_owned()).collect();
+    let known = SCHEMAS.map(|schema| format!("{schema}.schema.json"));
+    assert_eq!(files, BTreeSet::from(known));
 }
 
 #[test]
 fn every_data_file_names_its_schema_by_a_path_that_leads_there() {
     for (name, schema) in described() {
         let file = json(&name);
-        let named = file["$schema"].as_str().expect("it names one");
+        let named = file["$schema"].as_str();
+        let named = named.unwrap_or_else(|| panic!("{name} names none"));
         let mut path = PathBuf::from(&name);
         path.pop();
         for step in Path::new(named).components() {
             match step {
-                std::path::Component::ParentDir => assert!(path.pop(), "{name}"),
+                Component::ParentDir => assert!(path.pop(), "{name}"),
                 step => path.push(step),
             }
         }
@@ -70,160 +140,49 @@ fn every_data_file_names_its_schema_by_a_path_that_leads_there() {
     }
 }
 
-/// A break of a file, in words, with the place and what to put there.
-type Break = (&'static str, &'static str, Option<Value>);
+/// The keys a schema wants of a group of texts.
+fn required(schema: &str, group: &str) -> BTreeSet<String> {
+    let schema = json(&schema_name(schema));
+    let required = schema["properties"][group]["required"].as_array();
+    let keys = required.into_iter().flatten().filter_map(Value::as_str);
+    keys.map(str::to_owned).collect()
+}
 
-fn refuses(schema: &str, name: &str, breaks: &[Break]) {
-    for (what, pointer, put) in breaks {
-        let mut file = json(name);
-        match put {
-            Some(put) => {
-                *file.pointer_mut(pointer).expect("the place is there") = put.clone();
-            }
-            None => {
-                let (parent, key) = pointer.rsplit_once('/').expect("a place has a parent");
-                let parent = file.pointer_mut(parent).and_then(Value::as_object_mut);
-                let removed = parent.and_then(|fields| fields.remove(key));
-                assert!(removed.is_some(), "{pointer} is there");
+#[test]
+fn the_schemas_want_every_message_and_phrase_the_program_says() {
+    let said = Message::ALL.iter().map(|message| message.key().to_owned());
+    assert_eq!(required("prose", "messages"), said.collect());
+    let said = Phrase::ALL.iter().map(|phrase| phrase.key().to_owned());
+    assert_eq!(required("answers", "phrases"), said.collect());
+}
+
+#[test]
+fn our_records_have_every_field_of_the_schema_and_no_other() {
+    let schema = json(&schema_name("record"));
+    let keys = |of: &Value| -> BTreeSet<String> {
+        let fields = of.as_object().expect("an object");
+        fields.keys().cloned().collect()
+    };
+    let parts = [
+        ("versions", "version"),
+        ("dead_ends", "deadEnd"),
+        ("workarounds", "workaround"),
+    ];
+    for (name, _) in described()
+        .into_iter()
+        .filter(|(_, schema)| *schema == "record")
+    {
+        let record = json(&name);
+        assert_eq!(keys(&record), keys(&schema["properties"]), "{name}");
+        let graph = &schema["properties"]["transition_graph"]["properties"];
+        assert_eq!(keys(&record["transition_graph"]), keys(graph), "{name}");
+        for (part, schema_of) in parts {
+            let known = keys(&schema["$defs"][schema_of]["properties"]);
+            for item in record[part].as_array().expect("a list") {
+                assert_eq!(keys(item), known, "{name} {part}");
             }
         }
-        assert!(check(schema, &file).is_err(), "{name} passed {what}");
     }
-}
-
-#[test]
-fn the_schema_of_the_facts_is_strict() {
-    refuses(
-        "codes",
-        "codes.json",
-        &[
-            ("without a date", "/checked", None),
-            (
-                "with an impossible date",
-                "/checked",
-                Some(value!("2026-13-40")),
-            ),
-            ("without a fact", "/codes/0/on_wire", None),
-            (
-                "with a number beyond the registry",
-                "/codes/0/code",
-                Some(value!(5000)),
-            ),
-            (
-                "with a number as text",
-                "/codes/0/code",
-                Some(value!("1000")),
-            ),
-            (
-                "with a category of its own",
-                "/codes/0/category",
-                Some(value!("fine")),
-            ),
-            ("without any source", "/codes/0/sources", Some(value!([]))),
-            (
-                "with a source twice",
-                "/codes/0/sources",
-                Some(value!(["a", "a"])),
-            ),
-            (
-                "with half a wait",
-                "/codes/1/reconnect/wait",
-                Some(value!({ "from_s": 1 })),
-            ),
-            ("with a fact nobody knows", "/codes/0/reconnect", {
-                let mut reconnect = json("codes.json")["codes"][0]["reconnect"].clone();
-                reconnect["mood"] = value!("good");
-                Some(reconnect)
-            }),
-        ],
-    );
-}
-
-#[test]
-fn the_schema_of_the_sources_is_strict() {
-    refuses(
-        "sources",
-        "sources.json",
-        &[
-            ("without sources", "/sources", Some(value!({}))),
-            ("without a title", "/sources/iana-registry/title", None),
-            (
-                "with an address that is not https",
-                "/sources/iana-registry/url",
-                Some(value!("javascript:alert(1)")),
-            ),
-            (
-                "with a key in capitals",
-                "/sources",
-                Some(value!({ "IANA": { "title": "x", "url": "https://a.example/" } })),
-            ),
-        ],
-    );
-}
-
-#[test]
-fn the_schema_of_the_rows_is_strict() {
-    refuses(
-        "prose",
-        "en.json",
-        &[
-            ("without a message", "/messages/count", None),
-            ("with a blank message", "/messages/count", Some(value!(""))),
-            ("without a name", "/codes/1000/name", None),
-            (
-                "with a padded name",
-                "/codes/1000/name",
-                Some(value!(" OK")),
-            ),
-            (
-                "with a meaning too long",
-                "/codes/1000/meaning",
-                Some(value!("x".repeat(111))),
-            ),
-            ("without keywords", "/codes/1000/keywords", Some(value!([]))),
-            ("with a number beyond the registry", "/codes", {
-                let row = json("en.json")["codes"]["1000"].clone();
-                Some(value!({ "5000": row }))
-            }),
-        ],
-    );
-}
-
-#[test]
-fn the_schema_of_the_details_is_strict() {
-    refuses(
-        "details",
-        "details/en.json",
-        &[
-            ("without questions", "/faq", Some(value!([]))),
-            ("without an id", "/faq/0/id", None),
-            (
-                "with an answer left blank",
-                "/faq/0/answer",
-                Some(value!(["  "])),
-            ),
-            (
-                "with half of what the sides see",
-                "/codes/1006/sides/client",
-                None,
-            ),
-            ("without symptoms", "/codes/1006/symptoms", Some(value!([]))),
-            ("with a padded note", "/codes/1006/note", Some(value!("x "))),
-        ],
-    );
-}
-
-#[test]
-fn the_schema_of_the_rows_wants_every_message_the_program_says() {
-    let schema = json(&schema_name("prose"));
-    let required = schema["properties"]["messages"]["required"].as_array();
-    let required: BTreeSet<&str> = required
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let said: BTreeSet<&str> = Message::ALL.iter().map(|message| message.key()).collect();
-    assert_eq!(required, said);
 }
 
 #[test]
@@ -241,7 +200,7 @@ fn every_property_is_described_unless_it_refers_to_what_is() {
         }
     }
     let mut found = Vec::new();
-    for schema in ["codes", "sources", "prose", "details"] {
+    for schema in SCHEMAS {
         undescribed(&json(&schema_name(schema)), schema, &mut found);
     }
     assert_eq!(found, [""; 0]);

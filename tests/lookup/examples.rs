@@ -1,8 +1,8 @@
 //! What people come with: numbers, names, symptoms.
 
-use ws_close_codes::catalog::{Catalog, Files, Locale};
+use ws_close_codes::catalog::Locale;
 
-use super::{Shelf, shelf, shipped};
+use super::{Shelf, depth, shelf, shipped};
 
 /// What is typed, the code that has to come first, and what its row then marks.
 const EXAMPLES: [(&str, u16, &[&str]); 16] = [
@@ -48,14 +48,9 @@ fn what_people_type_brings_the_code_that_helps_first_with_its_words_marked() {
 }
 
 #[test]
-fn the_same_comes_first_before_the_details_have_arrived() {
+fn the_same_comes_first_before_the_records_have_arrived() {
     for locale in Locale::ALL {
-        let rows = Catalog::parse(Files {
-            facts: &shipped::file("codes.json"),
-            prose: &shipped::file(&format!("{}.json", locale.tag())),
-            details: None,
-        });
-        let rows = Shelf::of(rows.expect("rows stand by themselves"));
+        let rows = Shelf::of(shipped::catalog(locale));
         let whole = shelf(locale);
         let names = rows
             .catalog
@@ -66,7 +61,7 @@ fn the_same_comes_first_before_the_details_have_arrived() {
             assert_eq!(rows.first(name), whole.first(name), "{locale:?} {name}");
         }
         if locale == Locale::En {
-            // The log lines of libraries come with the details.
+            // The log lines of libraries come with the records.
             for (query, first, _) in EXAMPLES {
                 assert_eq!(rows.first(query), Some(first), "{query}");
             }
@@ -118,7 +113,7 @@ fn every_name_finds_its_code_first_in_every_language() {
     for locale in Locale::ALL {
         let shelf = shelf(locale);
         for entry in shelf.catalog.entries() {
-            let (code, name) = (entry.facts.code, &entry.prose.name);
+            let (code, name) = (entry.code, &entry.prose.name);
             assert_eq!(shelf.first(name), Some(code.number()), "{locale:?} {name}");
         }
     }
@@ -127,20 +122,22 @@ fn every_name_finds_its_code_first_in_every_language() {
 #[test]
 fn every_constant_of_a_library_finds_its_code_first() {
     let shelf = shelf(Locale::En);
+    let mut wrong = Vec::new();
+    for (code, name) in depth(Locale::En).aliases {
+        let first = shelf.first(&name);
+        if first != Some(code.number()) {
+            wrong.push(format!("{name} finds {first:?} instead of {code}"));
+        }
+    }
     for entry in shelf.catalog.entries() {
-        let names = entry
-            .facts
-            .aliases
-            .iter()
-            .chain(&entry.facts.registered_name);
-        for name in names {
+        for name in &entry.names {
             // "Unauthorized" is the registered name of 3000 and our name of 4003.
-            if name != "Unauthorized" {
-                let code = entry.facts.code.number();
-                assert_eq!(shelf.first(name), Some(code), "{name}");
+            if name != "Unauthorized" && shelf.first(name) != Some(entry.code.number()) {
+                wrong.push(format!("{name} does not find {}", entry.code));
             }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -149,7 +146,7 @@ fn every_keyword_finds_its_code_first_or_second() {
         let shelf = shelf(locale);
         for entry in shelf.catalog.entries() {
             for keyword in &entry.prose.keywords {
-                let (found, code) = (shelf.numbers(keyword), entry.facts.code.number());
+                let (found, code) = (shelf.numbers(keyword), entry.code.number());
                 let near = found.iter().take(2).any(|number| *number == code);
                 assert!(near, "{locale:?} {keyword}: {found:?} instead of {code}");
             }
@@ -189,11 +186,16 @@ fn a_whole_sentence_finds_what_it_tells_of() {
 
 #[test]
 fn nonsense_finds_nothing_and_marks_nothing() {
+    let mut wrong = Vec::new();
     for locale in Locale::ALL {
         let shelf = shelf(locale);
         for query in ["qqqqxyz", "banana", "香蕉", "99", "5000", "???", "🦀🦀"] {
-            let found = shelf.search(query);
-            assert_eq!(found.hits, [], "{locale:?} {query}");
+            let found = shelf.numbers(query);
+            if !found.is_empty() {
+                wrong.push(format!("{locale:?} {query} finds {found:?}"));
+            }
+            assert_eq!(shelf.marked(query), [""; 0], "{locale:?} {query}");
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -5,7 +5,7 @@ use ws_close_codes::{
     lookup::{Index, Query},
 };
 
-use super::{numbers, shelf, shipped};
+use super::{depth, numbers, shelf, shipped};
 
 #[test]
 fn people_find_what_they_look_for_in_their_own_words() {
@@ -50,7 +50,8 @@ fn a_code_is_found_in_both_languages_at_once_and_only_once() {
         (Locale::Vi, "vi phạm chính sách", 1008),
     ];
     for (locale, query, first) in cases {
-        let index = Index::new(&shipped::catalog(locale), Some(&english));
+        let depths = [&depth(locale), &depth(Locale::En)];
+        let index = Index::new(&shipped::catalog(locale), Some(&english), &depths);
         let search = |query| numbers(&index.search(&Query::new(query)));
         assert_eq!(search(query).first(), Some(&first), "{query}");
         for query in [

@@ -13,7 +13,7 @@ mod spelling;
 use std::sync::LazyLock;
 
 use ws_close_codes::{
-    catalog::{Catalog, Locale},
+    catalog::{Catalog, Depth, Locale},
     lookup::{Found, Index, Query},
 };
 
@@ -24,8 +24,16 @@ struct Shelf {
 }
 
 impl Shelf {
+    /// The table alone, as it is searched before the records have arrived.
     fn of(catalog: Catalog) -> Self {
-        let index = Index::new(&catalog, None);
+        let index = Index::new(&catalog, None, &[]);
+        Self { catalog, index }
+    }
+
+    /// The table of a language with its records.
+    fn whole(locale: Locale) -> Self {
+        let catalog = shipped::catalog(locale);
+        let index = Index::new(&catalog, None, &[&depth(locale)]);
         Self { catalog, index }
     }
 
@@ -59,10 +67,14 @@ impl Shelf {
     }
 }
 
+/// What the records of a language are searched in.
+fn depth(locale: Locale) -> Depth {
+    Depth::parse(&shipped::library(locale).depth(locale))
+}
+
 /// The shipped catalog of a language with its index, made once for all tests.
 fn shelf(locale: Locale) -> &'static Shelf {
-    static SHELVES: LazyLock<[Shelf; 4]> =
-        LazyLock::new(|| Locale::ALL.map(|locale| Shelf::of(shipped::catalog(locale))));
+    static SHELVES: LazyLock<[Shelf; 4]> = LazyLock::new(|| Locale::ALL.map(Shelf::whole));
     let shelf = SHELVES
         .iter()
         .find(|shelf| shelf.catalog.locale() == locale);

@@ -13,7 +13,7 @@ fn a_blank_query_finds_all_in_numeric_order() {
     for locale in Locale::ALL {
         let shelf = shelf(locale);
         let entries = shelf.catalog.entries().iter();
-        let all: Vec<u16> = entries.map(|entry| entry.facts.code.number()).collect();
+        let all: Vec<u16> = entries.map(|entry| entry.code.number()).collect();
         assert!(all.is_sorted());
         // A single letter begins too many words to say anything.
         for query in ["", " ", "\t\n ", "a", " Z "] {
