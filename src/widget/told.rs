@@ -46,7 +46,9 @@ pub(super) fn told(scene: &Scene<'_>, topic: &Topic, level: Level) -> Option<Htm
             .ok()??;
         asked(&of, &button)
     });
-    Some(html! { <div {onclick}>{ teller.show(&node, true) }{ refused }</div> })
+    // What is there whatever is searched for has no found words to show.
+    let marks = !matches!(topic, Topic::Questions | Topic::Sending);
+    Some(html! { <div {onclick}>{ teller.show(&node, marks) }{ refused }</div> })
 }
 
 /// What a button of the answer to a topic asks for.

@@ -4,7 +4,8 @@ use super::{Desk, link, points};
 use crate::{
     answer::document::{Block, Document, Place, Point, Section, Text, code, sentence, words},
     catalog::{
-        Basis, CloseCode, CodeRange, Details, Facts, Phrase, Record, Sender, Then, WasClean,
+        Basis, CloseCode, CodeRange, Details, Facts, Phrase, Record, Sender, Then, Verdict,
+        WasClean,
     },
 };
 
@@ -75,12 +76,7 @@ impl Desk<'_> {
         let told = record.details.as_ref();
         let mut answers: Vec<(Text, Text)> = Vec::new();
         let mut answer = |label: Phrase, short: String, long: &str| {
-            // Chinese sentences follow each other without a space.
-            let space = match long.is_empty() || short.is_empty() || short.ends_with('。') {
-                true => "",
-                false => " ",
-            };
-            answers.push((self.told(label), sentence(&format!("{short}{space}{long}"))));
+            answers.push((self.told(label), sentence(&joined(&short, long))));
         };
         let long = |part: fn(&Details) -> &String| told.map_or("", |told| part(told).as_str());
         let wait = match facts.reconnect.wait {
@@ -91,15 +87,18 @@ impl Desk<'_> {
                     Then::Backoff => Phrase::WaitBackoff,
                 };
                 let (from, to) = (wait.from_s.to_string(), wait.to_s.to_string());
-                format!(" {}", self.fill(phrase, &[("from", &from), ("to", &to)]))
+                self.fill(phrase, &[("from", &from), ("to", &to)])
             }
         };
-        let verdict = format!("{}{wait}", self.verdict(facts));
-        answer(
-            Phrase::EntryReconnect,
-            verdict,
-            long(|told| &told.reconnect),
-        );
+        // Where it depends, on what comes before how long.
+        let why = long(|told| &told.reconnect).to_owned();
+        let (first, then) = match facts.reconnect.verdict {
+            Verdict::Depends => (why, wait),
+            _ => (wait, why),
+        };
+        let verdict = self.verdict(facts).to_owned();
+        let verdict = joined(&joined(&verdict, &first), &then);
+        answer(Phrase::EntryReconnect, verdict, "");
         let sender = self.say(sender(facts.sender)).to_owned();
         answer(Phrase::EntrySender, sender, long(|told| &told.sender));
         let wire = self.say(wire(facts.on_wire)).to_owned();
@@ -122,7 +121,9 @@ impl Desk<'_> {
             self.say(basis(facts.basis)).to_owned(),
             "",
         );
-        if let Some(name) = &facts.registered_name {
+        let shown = self.name(facts.code).unwrap_or_default();
+        let registered = facts.registered_name.as_ref();
+        if let Some(name) = registered.filter(|name| !name.eq_ignore_ascii_case(shown)) {
             answers.push((self.told(Phrase::EntryRegisteredName), words(name)));
         }
         let mut aliases: Text = Vec::new();
@@ -180,6 +181,15 @@ impl Desk<'_> {
         self.section("provenance", Phrase::RecordProvenance, blocks)
             .at(Place::Folded)
     }
+}
+
+/// Two sentences in a row; in Chinese without a space between them.
+fn joined(first: &str, second: &str) -> String {
+    let space = match first.is_empty() || second.is_empty() || first.ends_with('。') {
+        true => "",
+        false => " ",
+    };
+    format!("{first}{space}{second}")
 }
 
 pub(super) fn sender(sender: Sender) -> Phrase {

@@ -20,8 +20,10 @@ impl Desk<'_> {
         if let Some(document) = self.no_number(text) {
             return Some(document);
         }
-        let mut document = self.asked_number(text).unwrap_or_default();
         let asked = Asked::new(text);
+        let number = asked.code.filter(|_| asked.words.is_empty());
+        let number = number.map_or_else(|| text.trim().to_owned(), |code| code.to_string());
+        let mut document = self.asked_number(&number).unwrap_or_default();
         let found = self.fitting(&asked);
         if found.is_empty() {
             return (!document.sections.is_empty()).then_some(document);
@@ -92,7 +94,6 @@ impl Desk<'_> {
     /// What is said of a number that was typed and is none of the table's, nor the
     /// beginning of one.
     fn asked_number(&self, text: &str) -> Option<Document> {
-        let text = text.trim();
         let begins = self.rows.entries().iter();
         let mut begins = begins.map(|entry| entry.code.to_string());
         if begins.any(|code| code.starts_with(text)) {

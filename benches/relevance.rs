@@ -1,0 +1,106 @@
+//! How often the right code comes first: `tests/relevance/queries.json` in numbers,
+//! for each half of the set and each language, and what was missed.
+
+use std::{collections::BTreeMap, fmt, path::Path};
+
+use serde_json::Value;
+use ws_close_codes::{
+    catalog::{Depth, Locale},
+    lookup::{Index, Query},
+};
+
+#[path = "../tests/shipped.rs"]
+mod shipped;
+
+/// Ranks below this count as not found.
+const DEEPEST: usize = 10;
+
+/// What a set of queries came to.
+#[derive(Default)]
+struct Score {
+    queries: usize,
+    first: usize,
+    reciprocal: f64,
+    misses: Vec<String>,
+}
+
+impl Score {
+    fn add(&mut self, query: &str, best: &[u64], found: &[u64]) {
+        self.queries += 1;
+        let rank = match best.is_empty() {
+            // A query that fits nothing is right when nothing comes.
+            true => found.is_empty().then_some(0),
+            false => found
+                .iter()
+                .take(DEEPEST)
+                .position(|code| best.contains(code)),
+        };
+        if let Some(rank) = rank {
+            self.reciprocal += 1.0 / (rank + 1) as f64;
+        }
+        match rank {
+            Some(0) => self.first += 1,
+            _ => {
+                let shown: Vec<_> = found.iter().take(4).collect();
+                self.misses
+                    .push(format!("{query:?}: {shown:?}, not {best:?}"));
+            }
+        }
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let queries = self.queries as f64;
+        let (first, reciprocal) = (self.first as f64 / queries, self.reciprocal / queries);
+        write!(
+            f,
+            "Success@1 {first:.3}  MRR@{DEEPEST} {reciprocal:.3}  of {} queries",
+            self.queries
+        )
+    }
+}
+
+fn main() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/relevance/queries.json");
+    let text = std::fs::read_to_string(path).expect("the set of queries is in the repository");
+    let set: Value = serde_json::from_str(&text).expect("it is JSON");
+    let queries = set["queries"].as_array().expect("it lists queries");
+
+    let library = |locale| Depth::parse(&shipped::library(locale).depth(locale));
+    let (english, depth) = (shipped::catalog(Locale::En), library(Locale::En));
+    let mut scores: BTreeMap<(String, String), Score> = BTreeMap::new();
+    for locale in Locale::ALL {
+        let shown = shipped::catalog(locale);
+        let index = match locale {
+            Locale::En => Index::new(&shown, None, &[&depth]),
+            _ => Index::new(&shown, Some(&english), &[&library(locale), &depth]),
+        };
+        let spoken = queries.iter().filter(|it| it["language"] == locale.tag());
+        for it in spoken {
+            let query = it["query"].as_str().unwrap_or_default();
+            let best = it["best"].as_array().into_iter().flatten();
+            let best: Vec<u64> = best.filter_map(Value::as_u64).collect();
+            let hits = index.search(&Query::new(query)).hits;
+            let found: Vec<u64> = hits.iter().map(|hit| hit.code.number().into()).collect();
+            let half = it["set"].as_str().unwrap_or_default().to_owned();
+            for language in [locale.tag(), "all"] {
+                let key = (half.clone(), language.to_owned());
+                scores.entry(key).or_default().add(query, &best, &found);
+            }
+        }
+    }
+    for ((half, language), score) in &scores {
+        println!("{half:>9} {language:>7}  {score}");
+    }
+    // The half that is held out is looked at as a number only.
+    println!("\nMissed in the tuning half:");
+    for ((half, language), score) in &scores {
+        if half == "tuning" && language != "all" {
+            score
+                .misses
+                .iter()
+                .for_each(|miss| println!("  {language:>7}  {miss}"));
+        }
+    }
+}
