@@ -1,5 +1,6 @@
 //! How often the right code comes first: `tests/relevance/queries.json` in numbers,
-//! for each half of the set and each language, and what was missed.
+//! for each half of the set and each language, and what was missed. With queries
+//! after `--`, what each of them finds in English instead.
 
 use std::{collections::BTreeMap, fmt, path::Path};
 
@@ -69,6 +70,22 @@ fn main() {
 
     let library = |locale| Depth::parse(&shipped::library(locale).depth(locale));
     let (english, depth) = (shipped::catalog(Locale::En), library(Locale::En));
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| it != "--bench")
+        .collect();
+    if !asked.is_empty() {
+        let index = Index::new(&english, None, &[&depth]);
+        for query in asked {
+            let hits = index.search(&Query::new(&query)).hits;
+            let shown = hits
+                .iter()
+                .take(5)
+                .map(|hit| format!("{} {:.0}", hit.code, hit.score));
+            println!("{query:?}: {}", shown.collect::<Vec<_>>().join(", "));
+        }
+        return;
+    }
     let mut scores: BTreeMap<(String, String), Score> = BTreeMap::new();
     for locale in Locale::ALL {
         let shown = shipped::catalog(locale);

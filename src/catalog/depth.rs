@@ -8,6 +8,8 @@ use super::{CloseCode, json::Node};
 pub struct Depth {
     /// Constants and names that libraries use for a code.
     pub aliases: Vec<(CloseCode, String)>,
+    /// What people call it when they look for it.
+    pub keywords: Vec<(CloseCode, String)>,
     /// When a code is seen.
     pub symptoms: Vec<(CloseCode, String)>,
     /// Everything else.
@@ -17,7 +19,7 @@ pub struct Depth {
 impl Depth {
     /// Reads what [`Depth::write`] writes; of anything else, nothing.
     pub fn parse(text: &str) -> Self {
-        let mut lists: [Vec<(CloseCode, String)>; 3] = Default::default();
+        let mut lists: [Vec<(CloseCode, String)>; 4] = Default::default();
         let (mut about, mut list) = (None, 0);
         let texts = match serde_json::from_str(text) {
             Ok(Node::List(texts)) => texts,
@@ -29,22 +31,23 @@ impl Depth {
                     about = u16::try_from(code).ok().map(CloseCode::new);
                     list = 0;
                 }
-                Node::Null => list = 2.min(list + 1),
+                Node::Null => list = 3.min(list + 1),
                 Node::Text(text) => lists[list].extend(about.map(|code| (code, text))),
                 _ => {}
             }
         }
-        let [aliases, symptoms, body] = lists;
+        let [aliases, keywords, symptoms, body] = lists;
         Self {
             aliases,
+            keywords,
             symptoms,
             body,
         }
     }
 
-    /// Writes texts as a flat list: a code, its aliases, `null`, its symptoms,
-    /// `null`, the rest.
-    pub(super) fn write(codes: impl IntoIterator<Item = (CloseCode, [Vec<String>; 3])>) -> String {
+    /// Writes texts as a flat list: a code, its aliases, `null`, what it is
+    /// searched as, `null`, its symptoms, `null`, the rest.
+    pub(super) fn write(codes: impl IntoIterator<Item = (CloseCode, [Vec<String>; 4])>) -> String {
         let mut flat = Vec::new();
         for (code, lists) in codes {
             flat.push(Node::Whole(code.number().into()));

@@ -94,8 +94,10 @@ impl Library {
         let depths = self.records.iter().filter_map(|(code, _)| {
             let record = self.record(*code, locale)?;
             let symptoms = record.details.as_ref().map(|told| told.symptoms.clone());
+            let tags = record.tags.iter().map(|tag| tag.replace('-', " "));
             let lists = [
                 record.aliases.clone(),
+                record.searched_as.iter().cloned().chain(tags).collect(),
                 symptoms.unwrap_or_default(),
                 record.body(),
             ];

@@ -54,6 +54,9 @@ pub struct Record {
     pub aliases: Vec<String>,
     /// Words it is filed under.
     pub tags: Vec<String>,
+    /// What people call it when they look for it; only our own records have it, and
+    /// it is never shown.
+    pub searched_as: Vec<String>,
     /// Where in a connection's life it comes up; only our own records have it.
     pub course: Vec<Step>,
     /// The remaining fields of the schema that say something, by their keys.
@@ -113,6 +116,7 @@ impl Record {
             evidence: fields.all_said("evidence"),
             aliases: fields.all_said("aliases"),
             tags: fields.all_said("tags"),
+            searched_as: fields.all_said("searched_as"),
             course: steps(fields),
             plain: PLAIN
                 .into_iter()
@@ -158,6 +162,7 @@ impl Record {
     #[must_use]
     pub fn told_in(&self, translation: &RecordTranslation) -> Self {
         let mut record = self.clone();
+        record.searched_as.clone_from(&translation.searched_as);
         record.root_cause = Some(translation.root_cause.clone());
         record.details = Some(translation.details.clone());
         let versions = record.versions.iter_mut();

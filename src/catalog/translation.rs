@@ -6,6 +6,8 @@ use super::{Details, fields::Fields};
 /// A record's sentences in one language.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RecordTranslation {
+    /// What people call it when they look for it.
+    pub searched_as: Vec<String>,
     /// Why it happens at bottom.
     pub root_cause: String,
     /// The entry's sentences.
@@ -21,6 +23,7 @@ pub struct RecordTranslation {
 impl RecordTranslation {
     pub(super) fn read(fields: &mut Fields) -> Self {
         Self {
+            searched_as: fields.texts("searched_as"),
             root_cause: fields.text("root_cause"),
             details: fields.object("details", Details::read),
             versions: fields.texts("versions"),

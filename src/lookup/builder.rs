@@ -54,6 +54,7 @@ impl IndexBuilder {
     pub(super) fn add_depth(&mut self, depth: &Depth) {
         let lists = [
             (Field::Alias, &depth.aliases),
+            (Field::Keyword, &depth.keywords),
             (Field::Symptom, &depth.symptoms),
             (Field::Body, &depth.body),
         ];

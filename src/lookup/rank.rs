@@ -33,6 +33,9 @@ const NUMBER: f32 = 1000.0;
 const UNKNOWN_WORD: f32 = 0.8;
 /// At least this share of a query, by the rarity of its words, has to fit.
 const LEAST_SHARE: f32 = 0.3;
+/// What a word of the query has to be worth on the average for a code to fit at all:
+/// more than a mention in passing of some of them.
+const LEAST_WORTH: f32 = 1.4;
 /// Hits below this share of the best one's score are left out: they only
 /// mention what the best ones are about.
 const LEAST_OF_BEST: f32 = 0.22;
@@ -170,7 +173,11 @@ impl Index {
             if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
                 return 0.0;
             }
-            score[document] + self.whole_phrases(document, &known)
+            let score = score[document] + self.whole_phrases(document, &known);
+            match score < LEAST_WORTH * total {
+                true => 0.0,
+                false => score,
+            }
         });
         let found = known.iter().flat_map(|asked| &asked.alike);
         let found = found.map(|alike| self.form(alike.term).to_owned());

@@ -128,6 +128,12 @@ fn what_there_is_to_search_in_is_read_back_as_it_was_written() {
         }
         assert_eq!(depth.aliases, aliases, "{locale:?}");
         assert_eq!(depth.symptoms, symptoms, "{locale:?}");
+        let asked = |(code, words): &(CloseCode, String)| {
+            let record = library.record(*code, locale).expect("it has a record");
+            let tags = record.tags.iter().map(|tag| tag.replace('-', " "));
+            tags.chain(record.searched_as).any(|it| it == *words)
+        };
+        assert!(depth.keywords.iter().all(asked), "{locale:?}");
     }
 }
 
@@ -145,12 +151,11 @@ fn of_a_text_that_is_no_depth_nothing_is_read() {
     ] {
         let Depth {
             aliases,
+            keywords,
             symptoms,
             body,
         } = Depth::parse(text);
-        assert!(
-            aliases.is_empty() && symptoms.is_empty() && body.is_empty(),
-            "{text}"
-        );
+        let lists = [aliases, keywords, symptoms, body];
+        assert!(lists.iter().all(Vec::is_empty), "{text}");
     }
 }
