@@ -5,8 +5,12 @@
 const base = new URL('./', import.meta.url).href;
 const programs = {};
 
+let failures = 0;
+
 async function load(name) {
-  const bindings = await import(`${base}${name}.js`);
+  // A browser may remember that an address could not be imported.
+  const again = failures ? `?${failures}` : '';
+  const bindings = await import(`${base}${name}.js${again}`);
   await bindings.default({ module_or_path: `${base}${name}_bg.wasm` });
   return bindings;
 }
@@ -16,6 +20,7 @@ async function load(name) {
 function program(name) {
   programs[name] ??= load(name).catch((error) => {
     // The next element, or the next try of this one, asks again.
+    failures += 1;
     programs[name] = undefined;
     throw error;
   });
@@ -106,8 +111,13 @@ class WsCloseCodes extends HTMLElement {
     const look = sheet('answers');
     const styled = settled(look);
     this.shadowRoot.lastElementChild.before(look);
-    const [{ Answers }] = await Promise.all([program('answers'), styled]);
-    return new Answers(get, base);
+    try {
+      const [{ Answers }] = await Promise.all([program('answers'), styled]);
+      return new Answers(get, base);
+    } catch (error) {
+      look.remove();
+      throw error;
+    }
   }
 
   #stop() {

@@ -77,8 +77,8 @@ impl Answers {
     pub fn take_codes(&self, address: String, lang: &str) -> js_sys::Promise {
         let (shelf, locale) = (self.0.clone(), locale(lang));
         wasm_bindgen_futures::future_to_promise(async move {
-            shelf.forget_codes();
             if address.trim().is_empty() {
+                shelf.forget_codes();
                 return Ok(JsValue::from_str(""));
             }
             Ok(told(shelf.open_codes(&address, locale).await).into())

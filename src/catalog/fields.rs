@@ -167,6 +167,14 @@ impl Fields {
         self.small(key, &node)
     }
 
+    /// A whole number that fits into 16 bits, or `null`.
+    pub(crate) fn number_or_null(&mut self, key: &str) -> Option<u16> {
+        match self.take(key) {
+            Node::Null => None,
+            node => Some(self.small(key, &node)),
+        }
+    }
+
     fn small(&mut self, key: &str, node: &Node) -> u16 {
         let Node::Whole(number) = *node else {
             self.fail(key, Problem::WrongType);

@@ -2,7 +2,8 @@
 
 use super::{
     Catalog, CatalogError, Files, Implementation, ImplementationProse, Library, Locale,
-    NumberProse, PairProse, RecordTranslation, Service, ServiceProse, Snippet, Tongue,
+    NumberProse, PairProse, Program, RecordTranslation, Service, ServiceProse, Signature, Snippet,
+    Tongue,
     contents::read_as,
     facts::{facts_file, sources_file},
     fields::Fields,
@@ -70,6 +71,13 @@ impl Library {
                 let read =
                     |file: &mut Fields| file.objects("implementations", Implementation::read);
                 self.implementations = read_as("implementations.json", text, read)?;
+            }
+            "signatures" => {
+                let read = |file: &mut Fields| {
+                    let programs = file.objects("programs", Program::read);
+                    (programs, file.objects("signatures", Signature::read))
+                };
+                (self.programs, self.signatures) = read_as("signatures.json", text, read)?;
             }
             "snippets" => {
                 let read = |file: &mut Fields| file.objects("snippets", Snippet::read);

@@ -3,8 +3,8 @@
 //! missing from the answer's topic, not an error.
 
 use super::{
-    CatalogError, CloseCode, CodeFile, Depth, Facts, Implementation, Locale, Record, Service,
-    Snippet, Source, SourceId, Tongue, contents::node,
+    CatalogError, CloseCode, CodeFile, Depth, Facts, Implementation, Locale, Program, Record,
+    Service, Signature, Snippet, Source, SourceId, Tongue, contents::node,
 };
 
 /// All data that has arrived.
@@ -15,6 +15,8 @@ pub struct Library {
     pub(super) sources: Vec<(SourceId, Source)>,
     pub(super) services: Vec<Service>,
     pub(super) implementations: Vec<Implementation>,
+    pub(super) programs: Vec<Program>,
+    pub(super) signatures: Vec<Signature>,
     pub(super) snippets: Vec<Snippet>,
     pub(super) samples: Vec<(String, String)>,
     pub(super) records: Vec<(CloseCode, Record)>,
@@ -129,6 +131,25 @@ impl Library {
     /// All browsers and libraries with rules about codes.
     pub fn implementations(&self) -> &[Implementation] {
         &self.implementations
+    }
+
+    /// The lines that programs are known to print.
+    pub fn signatures(&self) -> &[Signature] {
+        &self.signatures
+    }
+
+    /// What people call a program.
+    pub fn program(&self, id: &str) -> Option<&str> {
+        let found = self.programs.iter().find(|it| it.id == id);
+        found.map(|it| it.name.as_str())
+    }
+
+    /// The names and constants of codes, as far as their records are here.
+    pub fn names(&self) -> impl Iterator<Item = (CloseCode, &str)> {
+        self.records.iter().flat_map(|(code, record)| {
+            let names = record.aliases.iter();
+            names.map(|name| (*code, name.as_str()))
+        })
     }
 
     /// A code sample with its text, by its file.

@@ -23,7 +23,9 @@ mod pair;
 mod phrase;
 mod prose;
 mod record;
+mod remedy;
 mod service;
+mod signature;
 mod snippet;
 mod step;
 mod subject;
@@ -52,8 +54,10 @@ pub use self::{
     pair::PairProse,
     phrase::Phrase,
     prose::{CodeProse, Details, Question, Sides},
-    record::{DeadEnd, Record, Transitions, Version, Workaround},
+    record::Record,
+    remedy::{DeadEnd, Transitions, Version, Workaround},
     service::{Advice, Service, ServiceCode, ServiceProse},
+    signature::{Program, Says, Signature},
     snippet::{Language, Snippet},
     step::Step,
     subject::{NoSubject, Pair, Subject},

@@ -4,7 +4,7 @@
 //! field as far as they go.
 
 use super::{
-    CloseCode, Details, RecordTranslation, Step,
+    CloseCode, DeadEnd, Details, RecordTranslation, Step, Transitions, Version, Workaround,
     fields::{Fault, Fields, document},
     json::Node,
 };
@@ -209,112 +209,4 @@ fn steps(fields: &mut Fields) -> Vec<Step> {
 fn numbers(text: &str) -> impl Iterator<Item = CloseCode> {
     let runs = text.split(|c: char| !c.is_ascii_digit());
     runs.filter_map(|digits| digits.parse().ok())
-}
-
-/// How one standard or implementation treats the code.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Version {
-    /// The standard or implementation.
-    pub version: Option<String>,
-    /// Since when.
-    pub introduced: Option<String>,
-    /// Since when it is deprecated.
-    pub deprecated: Option<String>,
-    /// Since when it is gone.
-    pub removed: Option<String>,
-    /// What it does.
-    pub behavior_change: Option<String>,
-    /// Where it stands now.
-    pub status: Option<String>,
-}
-
-impl Version {
-    fn read(fields: &mut Fields) -> Self {
-        Self {
-            version: fields.said("version"),
-            introduced: fields.said("introduced"),
-            deprecated: fields.said("deprecated"),
-            removed: fields.said("removed"),
-            behavior_change: fields.said("behavior_change"),
-            status: fields.said("status"),
-        }
-    }
-}
-
-/// Something that does not help.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct DeadEnd {
-    /// What is tried.
-    pub action: Option<String>,
-    /// Why it fails.
-    pub why_fails: Option<String>,
-    /// How often it fails, from 0 to 1 or as it is written.
-    pub fail_rate: Option<String>,
-    /// When this holds.
-    pub condition: Option<String>,
-    /// Where it can be checked.
-    pub sources: Vec<String>,
-}
-
-impl DeadEnd {
-    fn read(fields: &mut Fields) -> Self {
-        Self {
-            action: fields.said("action"),
-            why_fails: fields.said("why_fails"),
-            fail_rate: fields.said("fail_rate"),
-            condition: fields.said("condition"),
-            sources: fields.all_said("sources"),
-        }
-    }
-}
-
-/// Something that helps.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Workaround {
-    /// What to do.
-    pub action: Option<String>,
-    /// How exactly.
-    pub how: Option<String>,
-    /// How often it helps, from 0 to 1 or as it is written.
-    pub success_rate: Option<String>,
-    /// When it applies.
-    pub condition: Option<String>,
-    /// Where it can be checked.
-    pub sources: Vec<String>,
-    /// Code samples, by their files in `snippets/`.
-    pub snippets: Vec<String>,
-}
-
-impl Workaround {
-    fn read(fields: &mut Fields) -> Self {
-        Self {
-            action: fields.said("action"),
-            how: fields.said("how"),
-            success_rate: fields.said("success_rate"),
-            condition: fields.said("condition"),
-            sources: fields.all_said("sources"),
-            snippets: fields.all_said("snippets"),
-        }
-    }
-}
-
-/// How the code hangs together with others.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Transitions {
-    /// What it leads to.
-    pub leads_to: Vec<String>,
-    /// What precedes it.
-    pub preceded_by: Vec<String>,
-    /// What it is confused with, the most confusing first.
-    pub confused_with: Vec<String>,
-}
-
-impl Transitions {
-    fn read(fields: &mut Fields) -> Self {
-        Self {
-            leads_to: fields.all_said("leads_to"),
-            preceded_by: fields.all_said("preceded_by"),
-            confused_with: fields.all_said("frequently_confused_with"),
-        }
-    }
 }

@@ -3,7 +3,8 @@
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot,
 };
 
 use crate::{catalog::CloseCode, widget::Place};
@@ -15,7 +16,13 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
         let Some(element) = find(&root, &selector(place)) else {
             return;
         };
-        element.focus().ok();
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(place == Place::Comparison);
+        element.focus_with_options(&quietly).ok();
+        if place == Place::Comparison {
+            // Where focusing scrolls to differs from browser to browser.
+            to_start(&element);
+        }
         if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
             text.select();
         }
@@ -29,11 +36,15 @@ pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
         // A number that is none of the table's is shown above it.
         let row = find(&root, &format!("tr[data-code='{code}']"));
         if let Some(row) = row.or_else(|| find(&root, "[part=range]")) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Start);
-            row.scroll_into_view_with_scroll_into_view_options(&options);
+            to_start(&row);
         }
     });
+}
+
+fn to_start(element: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn selector(place: Place) -> String {

@@ -40,10 +40,10 @@ impl Inner {
                 }
                 Source::Attribute => {
                     let address = inner.element.get_attribute(attributes::CODES);
-                    if address.is_none() && inner.own.take().is_none() {
+                    let address = address.unwrap_or_default();
+                    if address.trim().is_empty() && inner.own.take().is_none() {
                         return;
                     }
-                    let address = address.unwrap_or_default();
                     remote.take_codes(&address, locale).await
                 }
             };

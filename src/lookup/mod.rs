@@ -7,6 +7,7 @@ mod index;
 mod mark;
 mod query;
 mod rank;
+mod recognise;
 mod typo;
 mod words;
 
@@ -17,5 +18,6 @@ pub use self::{
     mark::{Mark, Piece},
     query::Query,
     rank::{Found, Hit},
+    recognise::{Diagnosis, Finding, How, Recogniser},
     words::forms,
 };

@@ -8,9 +8,13 @@ use crate::catalog::{Locale, Message};
 
 /// A list of the languages, each by its own name.
 pub(super) fn language_switch(scene: &Scene<'_>) -> Html {
-    let onchange = scene.link.batch_callback(|event: Event| {
+    let shown = scene.texts.locale().tag();
+    let onchange = scene.link.batch_callback(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
-        Locale::resolve(&select.value()).map(Action::Speak)
+        let chosen = Locale::resolve(&select.value());
+        // What is shown stays chosen until the other language is there.
+        select.set_value(shown);
+        chosen.map(Action::Speak)
     });
     let options = Locale::ALL.map(|locale| {
         let tag = locale.tag();
@@ -18,7 +22,7 @@ pub(super) fn language_switch(scene: &Scene<'_>) -> Html {
         html! { <option value={tag} lang={tag} {selected}>{ locale.autonym() }</option> }
     });
     html! {
-        <select part="language" aria-label={scene.say(Message::LanguageLabel)} {onchange}>
+        <select ref={scene.language.clone()} part="language" aria-label={scene.say(Message::LanguageLabel)} {onchange}>
             { for options }
         </select>
     }

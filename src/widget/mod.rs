@@ -21,6 +21,7 @@ mod notice;
 mod open_file;
 mod props;
 mod prose;
+mod query_string;
 mod questions;
 mod request;
 mod root;

@@ -4,6 +4,7 @@
 use std::{cell::Cell, mem, rc::Rc};
 
 use gloo::timers::callback::Timeout;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::{
@@ -46,6 +47,7 @@ pub struct Widget {
     index: Index,
     found: Found,
     answered: Answered,
+    language: NodeRef,
     // The count as it was last said; it is not said anew at every key.
     said: AttrValue,
     pressed_at: Rc<Cell<(i32, i32)>>,
@@ -64,6 +66,7 @@ impl Component for Widget {
             index: index(props),
             found: Found::default(),
             answered: Answered::default(),
+            language: NodeRef::default(),
             said: AttrValue::default(),
             pressed_at: Rc::default(),
             settling: None,
@@ -112,6 +115,9 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(select) = self.language.cast::<HtmlSelectElement>() {
+            select.set_value(ctx.props().texts.locale().tag());
+        }
         if first {
             self.tell(ctx, &State::default());
             self.reveal(ctx);
@@ -130,6 +136,7 @@ impl Component for Widget {
             answers: props.answers.as_ref(),
             answers_failed: props.answers_failed,
             answered: &self.answered,
+            language: &self.language,
             on_request: &props.on_request,
             level: props.level,
             pressed_at: &self.pressed_at,

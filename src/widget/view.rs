@@ -4,6 +4,7 @@
 
 use std::str::FromStr;
 
+use super::query_string;
 use crate::{
     catalog::{Category, CloseCode, Locale, Pair, words},
     lookup::Query,
@@ -138,7 +139,7 @@ impl View {
     /// the parameters whose values mean nothing.
     pub fn set_all(&mut self, query_string: &str) -> Vec<Ignored> {
         let query_string = query_string.strip_prefix('?').unwrap_or(query_string);
-        let pairs = form_urlencoded::parse(query_string.as_bytes());
+        let pairs = query_string::pairs(query_string).into_iter();
         let ours = pairs.filter_map(|(name, value)| Some((Parameter::named(&name)?, value)));
         ours.filter_map(|(parameter, value)| self.set(parameter, &value).err())
             .collect()
@@ -164,16 +165,18 @@ impl View {
     /// Parameters of `existing` that are not ours keep their place in front.
     pub fn to_query_string(&self, existing: &str) -> String {
         let existing = existing.strip_prefix('?').unwrap_or(existing);
-        let mut written = form_urlencoded::Serializer::new(String::new());
-        let others = form_urlencoded::parse(existing.as_bytes())
-            .filter(|(name, _)| Parameter::named(name).is_none());
-        written.extend_pairs(others);
-        for parameter in Parameter::ALL {
-            if let Some(value) = self.value(parameter) {
-                written.append_pair(parameter.name(), &value);
+        let mut written = String::new();
+        for (name, value) in query_string::pairs(existing) {
+            if Parameter::named(&name).is_none() {
+                query_string::push(&mut written, &name, &value);
             }
         }
-        written.finish()
+        for parameter in Parameter::ALL {
+            if let Some(value) = self.value(parameter) {
+                query_string::push(&mut written, parameter.name(), &value);
+            }
+        }
+        written
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// All schemas, one for each kind of file.
-pub(crate) const SCHEMAS: [&str; 15] = [
+pub(crate) const SCHEMAS: [&str; 16] = [
     "answers",
     "code-file",
     "codes",
@@ -31,6 +31,7 @@ pub(crate) const SCHEMAS: [&str; 15] = [
     "record-translation",
     "services",
     "services-prose",
+    "signatures",
     "snippets",
     "sources",
 ];
@@ -41,6 +42,7 @@ fn described() -> Vec<(String, &'static str)> {
         "codes",
         "implementations",
         "services",
+        "signatures",
         "snippets",
         "sources",
     ];

@@ -4,7 +4,7 @@
 use super::{Desk, points};
 use crate::{
     answer::document::{Block, Document, Place, Point, Section, Text, sentence, words},
-    catalog::{CloseCode, Phrase, Record, ServiceCode, Subject},
+    catalog::{CloseCode, Phrase, Record, Service, ServiceCode, Subject},
 };
 
 /// One side of a comparison, as far as something is known of it.
@@ -65,9 +65,8 @@ impl<'a> Desk<'a> {
             record: None,
             service: None,
         };
-        if let Some(id) = &subject.service {
-            let service = self.library.services().iter().find(|it| it.id == *id)?;
-            let its = service.codes.iter().find(|its| its.code == code)?;
+        // What no service defines is compared as the bare number.
+        if let Some((service, its)) = self.defined_by_service(subject) {
             side.title = format!("{} {} {}", service.name, its.code, its.name);
             side.meaning = sentence(self.meaning_of(service, code).unwrap_or(&its.name));
             side.service = Some(its);
@@ -83,6 +82,13 @@ impl<'a> Desk<'a> {
             words(&self.range_of(code))
         };
         Some(side)
+    }
+
+    fn defined_by_service(&self, subject: &Subject) -> Option<(&'a Service, &'a ServiceCode)> {
+        let id = subject.service.as_ref()?;
+        let service = self.library.services().iter().find(|it| it.id == *id)?;
+        let its = service.codes.iter().find(|its| its.code == subject.code)?;
+        Some((service, its))
     }
 
     fn side_by_side(&self, a: &Side<'_>, b: &Side<'_>) -> Section {

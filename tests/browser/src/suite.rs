@@ -147,7 +147,8 @@ impl Seat {
 
     async fn check(&self, case: &Case, page: &Page) -> Outcome {
         (case.run)(page.clone()).await?;
-        page.assert_quiet().await
+        page.assert_quiet().await?;
+        page.leave().await
     }
 
     async fn leave(&self) {

@@ -1,5 +1,7 @@
 //! What a user's hands do: real key and pointer events, sent by the driver.
 
+use std::path::Path;
+
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     elements::{Element, ElementRef},
@@ -58,6 +60,41 @@ impl Page {
     /// When the row is not there.
     pub async fn toggle_row(&self, code: &str) -> Outcome {
         self.click(&format!("inRow('{code}', 'open')")).await
+    }
+
+    /// Clicks a button of an answer: what it does and what it stands for, as in `compare` `1005,1006`.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn ask_for(&self, what: &str, value: &str) -> Outcome {
+        self.click(&format!(
+            "[...root.querySelectorAll('[data-on={what}]')]
+                 .find((button) => shown(button) && button.dataset.value === {})",
+            json!(value)
+        ))
+        .await
+    }
+
+    /// Chooses a file of this machine in the box for records and codes.
+    ///
+    /// # Errors
+    /// When the box takes no file.
+    pub async fn choose_file(&self, file: &Path) -> Outcome {
+        Ok(self
+            .element("part('open-file')")
+            .await?
+            .send_keys(&file.to_string_lossy())
+            .await?)
+    }
+
+    /// Sets an attribute of the element, or takes it away.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn set_attribute(&self, name: &str, value: Option<&str>) -> Outcome {
+        let script = "const [name, value] = arguments;
+                      value === null ? host.removeAttribute(name) : host.setAttribute(name, value)";
+        self.ask(script, vec![json!(name), json!(value)]).await
     }
 
     /// Types into the search box, after what it holds.

@@ -54,9 +54,10 @@ impl Page {
         }
         let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
         let address = server.page(&visit.query);
-        *self.server.lock().unwrap_or_else(PoisonError::into_inner) = Some(server);
         self.browser.set_width(visit.width).await?;
         self.client().goto(&address).await?;
+        // Not before the page that may still be fetching from the last one is left.
+        *self.server.lock().unwrap_or_else(PoisonError::into_inner) = Some(server);
         if visit.dead {
             return Ok(());
         }
@@ -71,6 +72,16 @@ impl Page {
         self.collect_noise().await;
         self.client().refresh().await?;
         self.until_usable().await
+    }
+
+    /// Leaves the page for a blank one, which fetches nothing, and forgets what is heard of that.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub(crate) async fn leave(&self) -> Outcome {
+        self.client().goto("about:blank").await?;
+        self.browser.logged_errors().await?;
+        Ok(())
     }
 
     /// One step back in the browser's history.

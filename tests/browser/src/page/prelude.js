@@ -7,6 +7,9 @@ const tidy = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? ""
 const rows = () => [...root.querySelectorAll('[part~="table"] tbody > tr[data-code]')].filter(shown);
 const row = (code) => rows().find((row) => row.dataset.code === code) ?? null;
 const inRow = (code, name) => row(code)?.querySelector(`[part~="${name}"]`) ?? null;
+// The answer in a part, once it is there.
+const answer = (name) => part(name)?.querySelector("[data-section]") ? part(name) : null;
+const section = (name, key) => part(name)?.querySelector(`[data-section="${key}"]`) ?? null;
 const focused = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

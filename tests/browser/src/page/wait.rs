@@ -93,10 +93,46 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until the program runs, its search takes text, and the details, which
-    /// come after the rows, are there.
+    /// Waits until a part of the page shows an answer: answers are composed by a program that
+    /// comes after the rows, from files that come when they are asked for.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until_told(&self, part: &str) -> Outcome {
+        self.until_true(&format!("answer('{part}')")).await
+    }
+
+    /// Waits until the entry of this code is open and complete.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub async fn until_entry(&self, code: &str) -> Outcome {
+        self.until_true(&format!(
+            "parameter('code') === '{code}' && answer('entry')?.id === 'entry-{code}'"
+        ))
+        .await
+    }
+
+    /// Waits until everything that is to be fetched has been: the page can be used without its
+    /// server from then on.
+    ///
+    /// # Errors
+    /// When the page goes on fetching.
+    pub async fn until_idle(&self) -> Outcome {
+        // The comparisons come last in each language.
+        let script = "return [harness.pending,
+            harness.fetched.filter((url) => url.includes('/data/pairs/')).length]";
+        self.until("the last file", script, |left: &(usize, usize)| {
+            *left == (0, 4)
+        })
+        .await?;
+        Ok(())
+    }
+
+    /// Waits until the program runs, its search takes text, and the program that composes
+    /// answers, which comes after the rows, has composed the first.
     pub(super) async fn until_usable(&self) -> Outcome {
-        self.until_true("part('search') && part('count') && part('faq')")
+        self.until_true("part('search') && part('count') && answer('faq') && part('open-file')")
             .await
     }
 }

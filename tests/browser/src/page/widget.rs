@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::Outcome;
+use crate::{Failure, Outcome};
 
 use super::Page;
 
@@ -88,10 +88,20 @@ impl Page {
     /// # Errors
     /// When the entry does not have the question.
     pub async fn fact(&self, question: &str) -> Outcome<String> {
+        self.fact_in("entry", question).await
+    }
+
+    /// What the answer in a part answers to one of its questions.
+    ///
+    /// # Errors
+    /// When it does not have the question.
+    pub async fn fact_in(&self, part: &str, question: &str) -> Outcome<String> {
         let script = "
-            const terms = [...part('entry').querySelectorAll('dt')];
-            return tidy(terms.find((term) => tidy(term) === arguments[0]).nextElementSibling)";
-        self.ask(script, vec![json!(question)]).await
+            const terms = [...part(arguments[0]).querySelectorAll('dt')];
+            const term = terms.find((term) => tidy(term) === arguments[1]);
+            return term ? tidy(term.nextElementSibling) : null";
+        let told: Option<String> = self.ask(script, vec![json!(part), json!(question)]).await?;
+        told.ok_or_else(|| Failure::Missing(format!("{question:?} in {part}")))
     }
 
     /// The theme that is pressed.
@@ -113,6 +123,29 @@ impl Page {
     pub async fn parameter(&self, name: &str) -> Outcome<Option<String>> {
         self.ask("return parameter(arguments[0])", vec![json!(name)])
             .await
+    }
+
+    /// Opens everything that is folded in a part.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn unfold(&self, part: &str) -> Outcome {
+        let script = "
+            for (const details of part(arguments[0]).querySelectorAll('details')) details.open = true";
+        self.ask(script, vec![json!(part)]).await
+    }
+
+    /// The beginnings of the first elements that stick out, for a failure.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn wide(&self) -> Outcome<Vec<String>> {
+        let script = "
+            return [...root.querySelectorAll('*')]
+                .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5
+                    && !e.closest('.scrolls, pre'))
+                .slice(0, 3).map((e) => e.outerHTML.slice(0, 120))";
+        self.ask(script, vec![]).await
     }
 
     /// Whether nothing sticks out to the side.

@@ -1,6 +1,6 @@
 //! A path in, an answer out: the built files, the test's own scripts, or what a test wants instead.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::atomic::Ordering};
 
 use super::{BASE, HARNESS, Shared};
 
@@ -50,7 +50,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
     }
     let withheld = shared.conditions.answers.iter();
     for (suffix, answer) in withheld {
-        if path.ends_with(suffix) {
+        if path.ends_with(suffix) && !shared.lifted.load(Ordering::Relaxed) {
             return match answer {
                 Answer::Missing => Reply::missing(),
                 Answer::Corrupt => Reply::found(media_type(path), b"\0corrupt".to_vec()),
@@ -60,6 +60,10 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
     let Some(name) = path.strip_prefix(BASE) else {
         return Reply::missing();
     };
+    let mut beside = shared.conditions.beside.iter();
+    if let Some((_, text)) = beside.find(|(known, _)| *known == name) {
+        return Reply::found(media_type(name), text.as_bytes().to_vec());
+    }
     let outside = name.split('/').any(|step| step.starts_with('.'));
     if outside || name.contains('\\') {
         return Reply::missing();

@@ -2,7 +2,7 @@
 // and plays the circumstances that a test asks for in this script's own address.
 (() => {
   const wanted = new URL(document.currentScript.src).searchParams;
-  const seen = { errors: [], copied: [] };
+  const seen = { errors: [], copied: [], fetched: [], pending: 0, offline: false };
   Object.defineProperty(window, "harness", { value: seen });
 
   const report = (kind, what) => seen.errors.push(`${kind}: ${what}`);
@@ -19,6 +19,19 @@
     const source = event.target?.src ?? event.target?.href;
     report("error", source ? `could not load ${source}` : event.message);
   }, true);
+
+  // What is asked of the network; a test may count it, or take the network away.
+  const { fetch } = window;
+  window.fetch = async (...what) => {
+    seen.fetched.push(String(what[0]?.url ?? what[0]));
+    if (seen.offline) throw new TypeError("offline");
+    seen.pending += 1;
+    try {
+      return await fetch(...what);
+    } finally {
+      seen.pending -= 1;
+    }
+  };
 
   if (wanted.get("storage") === "refused") {
     for (const name of ["localStorage", "sessionStorage"]) {

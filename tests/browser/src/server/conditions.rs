@@ -1,4 +1,4 @@
-//! What a visit may find amiss: files withheld, storage or clipboard refused.
+//! What a visit may find: files withheld or put beside the page, storage or clipboard refused.
 
 use super::Answer;
 
@@ -6,6 +6,7 @@ use super::Answer;
 #[derive(Clone, Debug, Default)]
 pub struct Conditions {
     pub(super) answers: Vec<(&'static str, Answer)>,
+    pub(super) beside: Vec<(&'static str, String)>,
     pub(super) storage_refused: bool,
     pub(super) clipboard: Clipboard,
 }
@@ -27,6 +28,13 @@ impl Conditions {
     #[must_use]
     pub fn answering(mut self, suffix: &'static str, answer: Answer) -> Self {
         self.answers.push((suffix, answer));
+        self
+    }
+
+    /// Serves a file of this name from the page's own folder.
+    #[must_use]
+    pub fn beside(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.beside.push((name, text.into()));
         self
     }
 

@@ -16,15 +16,21 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Long enough for a browser that keeps a connection ready, short enough to end with its test.
 const IDLE: Duration = Duration::from_secs(20);
 
-/// Answers requests on one connection until the browser closes it.
-pub(super) fn serve(stream: TcpStream, mut reply: impl FnMut(&str) -> Reply) -> io::Result<()> {
+/// Answers requests on one connection until the browser closes it, or until there is no reply, as from a server that was stopped.
+pub(super) fn serve(
+    stream: TcpStream,
+    mut reply: impl FnMut(&str) -> Option<Reply>,
+) -> io::Result<()> {
     stream.set_read_timeout(Some(IDLE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut writer = stream;
     while let Some(target) = read_target(&mut reader)? {
         let path = target.split(['?', '#']).next().unwrap_or_default();
-        write_reply(&mut writer, &reply(path))?;
+        let Some(reply) = reply(path) else {
+            return Ok(());
+        };
+        write_reply(&mut writer, &reply)?;
     }
     Ok(())
 }
@@ -45,15 +51,16 @@ fn read_target(reader: &mut impl BufRead) -> io::Result<Option<String>> {
 }
 
 fn write_reply(writer: &mut impl Write, reply: &Reply) -> io::Result<()> {
-    let reason = if reply.status == 200 {
-        "OK"
+    // What is missing now may be there at the next try.
+    let (reason, kept) = if reply.status == 200 {
+        ("OK", "max-age=600")
     } else {
-        "Not Found"
+        ("Not Found", "no-store")
     };
     let head = format!(
         "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
          Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
-         Cache-Control: max-age=600\r\n\r\n",
+         Cache-Control: {kept}\r\n\r\n",
         status = reply.status,
         kind = reply.kind,
         length = reply.body.len(),

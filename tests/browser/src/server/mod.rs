@@ -1,7 +1,7 @@
 //! A static host for the built page: under a sub-path, under the strict policy, on loopback.
 //!
-//! It remembers what was asked for, can withhold files, and puts the collector script into every
-//! HTML page. Each visit gets a server of its own, hence an origin of its own: no storage, cache or
+//! It remembers what was asked for, can withhold files for a while, can be stopped, and puts the
+//! collector script into every HTML page. Each visit gets a server of its own, hence an origin of its own: no storage, cache or
 //! service worker of one test is seen by the next.
 
 mod answer;
@@ -52,6 +52,7 @@ struct Shared {
     axe: PathBuf,
     conditions: Conditions,
     requests: Mutex<Vec<Request>>,
+    lifted: AtomicBool,
     stopped: AtomicBool,
 }
 
@@ -68,6 +69,7 @@ impl Server {
             axe: settings.axe.clone(),
             conditions,
             requests: Mutex::default(),
+            lifted: AtomicBool::new(false),
             stopped: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -102,11 +104,27 @@ impl Server {
         let requests = self.shared.requests.lock();
         requests.unwrap_or_else(PoisonError::into_inner).clone()
     }
+
+    /// Gives out from now on what the visit's conditions withheld.
+    pub fn withhold_nothing(&self) {
+        self.shared.lifted.store(true, Ordering::Relaxed);
+    }
+
+    /// Answers nothing any more, on no connection, as when the network is gone.
+    pub fn stop(&self) {
+        if !self.shared.stopped.swap(true, Ordering::Relaxed) {
+            // Wakes the accepting thread, which then sees that it should end.
+            let _ = TcpStream::connect(self.address);
+        }
+    }
 }
 
 impl Shared {
     fn answer(&self, stream: TcpStream) -> io::Result<()> {
         connection::serve(stream, |path| {
+            if self.stopped.load(Ordering::Relaxed) {
+                return None;
+            }
             let reply = answer::reply(self, path);
             if !path.starts_with(HARNESS) {
                 let requests = self.requests.lock();
@@ -116,15 +134,13 @@ impl Shared {
                     status: reply.status,
                 });
             }
-            reply
+            Some(reply)
         })
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::Relaxed);
-        // Wakes the accepting thread, which then sees that it should end.
-        let _ = TcpStream::connect(self.address);
+        self.stop();
     }
 }

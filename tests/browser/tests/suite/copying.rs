@@ -38,6 +38,16 @@ async fn puts_the_answer_on_the_clipboard(page: Page) -> Outcome {
     page.ask::<()>("part('search').focus()", vec![]).await?;
     page.chord(&[Key::Control], 'v').await?;
     page.until_true("part('search').value.includes('1008 Policy Violation')")
+        .await?;
+    // What the answering program writes gets there, too.
+    page.open(Visit::at("code=1006")).await?;
+    page.until_entry("1006").await?;
+    page.ask_for("copy", "link").await?;
+    page.until_true("tidy(part('copied')) === 'Copied.'")
+        .await?;
+    page.ask::<()>("part('search').focus()", vec![]).await?;
+    page.chord(&[Key::Control], 'v').await?;
+    page.until_true("part('search').value.endsWith('/?code=1006&lang=en')")
         .await
 }
 

@@ -65,6 +65,15 @@ async fn a_row_has_its_columns(page: Page) -> Outcome {
         .await?;
     let wanted = CODES.map(|(code, name, _)| format!("Copy {code} {name}"));
     assert_eq!(names, wanted);
+    let names: Vec<(String, String)> = page
+        .ask(
+            "return parts('compare').map((b) => [b.getAttribute('aria-label'), b.ariaPressed])",
+            vec![],
+        )
+        .await?;
+    let wanted =
+        CODES.map(|(code, name, _)| (format!("Compare {code} {name}"), "false".to_owned()));
+    assert_eq!(names, wanted);
     Ok(())
 }
 
@@ -86,7 +95,8 @@ async fn asks_only_its_own_files(page: Page) -> Outcome {
     page.search("1006").await?;
     page.until_first("1006").await?;
     page.toggle_row("1006").await?;
-    page.until_true("part('entry')").await?;
+    page.until_entry("1006").await?;
+    page.until_idle().await?;
     let server = page.server()?;
     let origins: Vec<String> = page
         .ask(

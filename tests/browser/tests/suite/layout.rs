@@ -35,14 +35,7 @@ async fn nothing_sticks_out(page: Page) -> Outcome {
         for state in State::ALL {
             state.reach(&page, width, "auto").await?;
             if !page.fits().await? {
-                let wide: Vec<String> = page
-                    .ask(
-                        "return [...root.querySelectorAll('*')]
-                             .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5)
-                             .slice(0, 3).map((e) => e.outerHTML.slice(0, 120))",
-                        vec![],
-                    )
-                    .await?;
+                let wide = page.wide().await?;
                 found.push(format!("{state:?}, {width:?}: {wide:#?}"));
             }
         }

@@ -59,7 +59,7 @@ async fn follow_what_is_done(page: Page) -> Outcome {
     let rows = page.rows().await?;
     let query: String = page.ask("return location.search.slice(1)", vec![]).await?;
     page.open(Visit::at(query)).await?;
-    page.until_true("part('entry')").await?;
+    page.until_entry("1015").await?;
     assert_eq!(page.rows().await?, rows);
     assert_eq!(page.open_code().await?.as_deref(), Some("1015"));
     page.until_true("part('search').value === 'handshake & größe'")
@@ -101,8 +101,13 @@ async fn back_and_forward(page: Page) -> Outcome {
 async fn garbage_is_ignored_with_a_notice(page: Page) -> Outcome {
     for garbage in [
         "code=9999999",
-        "code=1004",
+        "code=65536",
+        "code=-1",
         "code=abc",
+        "compare=1006",
+        "compare=1006,1006",
+        "compare=1005,:1006",
+        "compare=1005,1006,1007",
         "category=nonsense",
         "theme=%F0%9F%8E%A8",
         "code=%00&category=%FF%FE&theme=__proto__",

@@ -5,19 +5,26 @@
 
 mod accessible;
 mod blocked;
+mod comparing;
 mod copying;
 mod entry;
+mod every_pair;
 mod first_sight;
 mod keyboard;
 mod languages;
+mod late;
 mod layout;
 mod links;
 mod manners;
 mod narrowing;
+mod numbers;
+mod opening;
+mod own_codes;
 mod reading;
 mod searching;
 mod states;
 mod table;
+mod telling;
 mod theme;
 
 use std::process::ExitCode;
@@ -26,17 +33,24 @@ fn main() -> ExitCode {
     let subjects = [
         accessible::cases(),
         blocked::cases(),
+        comparing::cases(),
         copying::cases(),
         entry::cases(),
+        every_pair::cases(),
         first_sight::cases(),
         keyboard::cases(),
         languages::cases(),
+        late::cases(),
         layout::cases(),
         links::cases(),
         manners::cases(),
         narrowing::cases(),
+        numbers::cases(),
+        opening::cases(),
+        own_codes::cases(),
         reading::cases(),
         searching::cases(),
+        telling::cases(),
         theme::cases(),
     ];
     browser_tests::run(subjects.into_iter().flatten().collect())

@@ -1,0 +1,311 @@
+//! Recognises what programs print when a WebSocket closes: by the shape of the line
+//! first, then by a number that is said to be a close code, then by the bytes of a
+//! Close frame. Looks at each line a bounded number of times.
+
+mod bare;
+mod frame;
+mod said;
+mod shape;
+
+use std::collections::HashMap;
+
+use super::forms;
+use crate::catalog::{CloseCode, Says, Signature};
+
+use self::shape::Shape;
+
+/// How a finding was made.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum How {
+    /// The line prints the code.
+    Printed,
+    /// The line's shape says it.
+    Inferred,
+    /// The line is about sending a code, and claims none was received.
+    Sending,
+}
+
+/// What a line was recognised as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The code, where one belongs to the line.
+    pub code: Option<CloseCode>,
+    /// How it was found.
+    pub how: How,
+    /// What the shape says, where a shape was found.
+    pub says: Option<Says>,
+    /// The program that printed it, by its id.
+    pub program: Option<String>,
+    /// The close reason.
+    pub reason: Option<String>,
+    /// Whether the close was clean.
+    pub clean: Option<bool>,
+    /// The first line it stands in, counted from 1.
+    pub line: usize,
+    /// That line, cut.
+    pub excerpt: String,
+    /// In how many lines it was found.
+    pub count: usize,
+}
+
+/// What a text was recognised as.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Diagnosis {
+    /// The findings, the most telling first.
+    pub findings: Vec<Finding>,
+    /// How many lines were looked at.
+    pub lines: usize,
+    /// Whether the text went on beyond them.
+    pub cut: bool,
+}
+
+/// At most so many lines are looked at.
+const MOST_LINES: usize = 40_000;
+/// Of each line at most so many bytes.
+const LONGEST_LINE: usize = 4_000;
+/// An excerpt has at most so many characters.
+const LONGEST_EXCERPT: usize = 200;
+/// For so many lines below one about a WebSocket, a number may still belong to it.
+const NEAR: usize = 8;
+
+/// The programs that report to a page, by their ids.
+const BROWSERS: [&str; 4] = ["chrome", "firefox", "safari", "browser"];
+
+/// Knows the shapes and the names.
+#[derive(Debug, Default)]
+pub struct Recogniser {
+    signatures: Vec<(Signature, Shape)>,
+    anchors: HashMap<String, Vec<usize>>,
+    names: HashMap<String, CloseCode>,
+}
+
+impl Recogniser {
+    /// Knows these shapes, and these names and constants of codes.
+    pub fn new<'a>(
+        signatures: &[Signature],
+        names: impl IntoIterator<Item = (CloseCode, &'a str)>,
+    ) -> Self {
+        let mut anchors: HashMap<String, Vec<usize>> = HashMap::new();
+        let shaped = signatures
+            .iter()
+            .map(|it| (it.clone(), Shape::parse(&evened(&it.shape))));
+        let signatures: Vec<(Signature, Shape)> = shaped.collect();
+        for (at, (_, shape)) in signatures.iter().enumerate() {
+            let anchor = shape.anchor().to_owned();
+            anchors.entry(anchor).or_default().push(at);
+        }
+        let names = names.into_iter().map(|(code, name)| (folded(name), code));
+        Self {
+            signatures,
+            anchors,
+            names: names.collect(),
+        }
+    }
+
+    /// Looks at a text, line by line.
+    pub fn diagnose(&self, text: &str) -> Diagnosis {
+        let mut diagnosis = Diagnosis::default();
+        let mut near = 0;
+        let mut lines = text.lines();
+        for line in lines.by_ref().take(MOST_LINES) {
+            diagnosis.lines += 1;
+            let line = evened(&without_colours(cut(line, LONGEST_LINE)));
+            let lower = line.to_ascii_lowercase();
+            if bare::is_context(&lower) {
+                near = NEAR;
+            }
+            for mut finding in self.line(&line, &lower, near > 0) {
+                finding.line = diagnosis.lines;
+                diagnosis.add(finding);
+            }
+            near = near.saturating_sub(1);
+        }
+        diagnosis.cut = lines.next().is_some();
+        diagnosis.findings.sort_by_key(Finding::rank);
+        diagnosis
+    }
+
+    /// What one line was recognised as.
+    fn line(&self, line: &str, lower: &str, near: bool) -> Vec<Finding> {
+        let shaped = self.shaped(line, lower);
+        // What a line prints is believed over its shape, unless the shape knows the
+        // number for something else: a code that was refused, say.
+        let told = shaped.iter().any(|it| {
+            it.how != How::Inferred || matches!(it.says, Some(Says::Fault | Says::Sending))
+        });
+        let bare = match told {
+            true => Vec::new(),
+            false => bare::codes(lower, near, &|name| self.named(name)),
+        };
+        if bare.is_empty() {
+            let open = shaped
+                .iter()
+                .all(|it| it.code.is_none() && it.how == How::Inferred);
+            let frame = open.then(|| frame::find(line)).flatten();
+            return match frame {
+                Some(frame) => vec![of_frame(frame, line)],
+                None => shaped,
+            };
+        }
+        let program = shaped.first().and_then(|it| it.program.clone());
+        let findings = bare.into_iter().map(|(code, place)| Finding {
+            program: program.clone(),
+            reason: said::reason(line, place.end),
+            clean: said::was_clean(lower),
+            ..Finding::new(Some(code), How::Printed, line)
+        });
+        findings.collect()
+    }
+
+    /// What the shapes of a line say: the one that fits best.
+    fn shaped(&self, line: &str, lower: &str) -> Vec<Finding> {
+        let mut best: Option<((bool, usize), Finding)> = None;
+        let words = line.split(|c: char| !c.is_ascii_alphanumeric());
+        let candidates = words.filter_map(|word| self.anchors.get(word)).flatten();
+        let mut tried: Vec<usize> = Vec::new();
+        for at in candidates {
+            if tried.contains(at) {
+                continue;
+            }
+            tried.push(*at);
+            let (signature, shape) = &self.signatures[*at];
+            let Some(fit) = shape.fit(line) else {
+                continue;
+            };
+            // What tells no code gives way to everything else.
+            let weight = (signature.says != Says::General, shape.weight());
+            if best.as_ref().is_some_and(|(known, _)| *known >= weight) {
+                continue;
+            }
+            let printed = fit.code.clone().and_then(|place| line[place].parse().ok());
+            let named = fit.name.clone().and_then(|place| self.named(&line[place]));
+            let how = match (signature.says, printed.or(named)) {
+                (Says::Sending, _) => How::Sending,
+                (_, Some(_)) => How::Printed,
+                (_, None) => How::Inferred,
+            };
+            let code = match how {
+                How::Sending => None,
+                // A page is not told what the browser found: it sees 1006.
+                _ if signature.says == Says::Fault && BROWSERS.contains(&&*signature.program) => {
+                    Some(CloseCode::new(1006))
+                }
+                _ => printed.or(named).or(signature.code),
+            };
+            let after = fit
+                .code
+                .or(fit.name)
+                .map_or(fit.whole.end, |place| place.end);
+            let reason = match fit.reason {
+                Some(place) => Some(line[place].trim().to_owned()).filter(|it| !it.is_empty()),
+                None if how == How::Printed => said::reason(line, after),
+                None => None,
+            };
+            let finding = Finding {
+                says: Some(signature.says),
+                program: Some(signature.program.clone()),
+                reason,
+                clean: said::was_clean(lower),
+                ..Finding::new(code, how, line)
+            };
+            best = Some((weight, finding));
+        }
+        let found = best.map(|(_, finding)| finding).into_iter();
+        let telling = |it: &Finding| it.code.is_some() || it.says != Some(Says::General);
+        found.filter(telling).collect()
+    }
+
+    /// The code of a name or constant, in whatever casing.
+    fn named(&self, name: &str) -> Option<CloseCode> {
+        self.names.get(&folded(name)).copied()
+    }
+}
+
+impl Diagnosis {
+    fn add(&mut self, finding: Finding) {
+        let same = self.findings.iter_mut().find(|it| {
+            it.code == finding.code && it.how == finding.how && it.program == finding.program
+        });
+        match same {
+            Some(known) => {
+                known.count += 1;
+                known.reason = known.reason.take().or(finding.reason);
+                known.clean = known.clean.or(finding.clean);
+            }
+            None => self.findings.push(finding),
+        }
+    }
+}
+
+impl Finding {
+    fn new(code: Option<CloseCode>, how: How, line: &str) -> Self {
+        Self {
+            code,
+            how,
+            says: None,
+            program: None,
+            reason: None,
+            clean: None,
+            line: 0,
+            excerpt: line.trim().chars().take(LONGEST_EXCERPT).collect(),
+            count: 1,
+        }
+    }
+
+    /// How little it tells: codes that name a cause first, then those that only say
+    /// that the line ended.
+    fn rank(&self) -> (u8, u8, usize) {
+        let telling = match self.code.map(CloseCode::number) {
+            Some(1000) => 4,
+            Some(1005) => 3,
+            Some(1001) => 2,
+            Some(1006) => 1,
+            Some(_) => 0,
+            None => 5,
+        };
+        (telling, self.how as u8, self.line)
+    }
+}
+
+fn of_frame(frame: frame::Frame, line: &str) -> Finding {
+    Finding {
+        reason: Some(frame.reason).filter(|it| !it.is_empty()),
+        ..Finding::new(
+            frame.code.or(Some(CloseCode::new(1005))),
+            How::Printed,
+            line,
+        )
+    }
+}
+
+/// A name without casing and signs: `CLOSE_GOING_AWAY` is `closegoingaway`.
+fn folded(name: &str) -> String {
+    forms(name).concat()
+}
+
+/// The beginning of a line, cut between characters.
+fn cut(line: &str, most: usize) -> &str {
+    match line.char_indices().map(|(at, _)| at).find(|at| *at >= most) {
+        Some(at) => &line[..at],
+        None => line,
+    }
+}
+
+/// A line with straight apostrophes: programs and those who quote them differ.
+fn evened(line: &str) -> String {
+    line.replace(['‘', '’'], "'")
+}
+
+/// A line without the colour codes of a terminal.
+fn without_colours(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find("\u{1b}[") {
+        plain.push_str(&rest[..at]);
+        let behind = &rest[at + 2..];
+        let end = behind.find(|c: char| c.is_ascii_alphabetic());
+        rest = end.map_or("", |end| &behind[end + 1..]);
+    }
+    plain.push_str(rest);
+    plain
+}
