@@ -9,6 +9,7 @@ use ws_close_codes::{
     lookup::{How, Recogniser},
 };
 
+#[allow(dead_code, reason = "the table alone is not asked for here")]
 #[path = "../tests/shipped.rs"]
 mod shipped;
 
