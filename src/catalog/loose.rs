@@ -16,7 +16,7 @@ impl Fields {
                 self.fail(key, Problem::WrongType);
                 None
             }
-            Node::Text(text) => Some(text),
+            Node::Text(text) => (!text.trim().is_empty()).then_some(text),
             plain => Some(plain.to_string()),
         }
     }
@@ -73,8 +73,14 @@ impl Fields {
     pub(super) fn as_json(&mut self, key: &str) -> Option<String> {
         match self.take_if_there(key)? {
             Node::Null => None,
-            Node::Text(text) => Some(text),
+            Node::Text(text) => (!text.trim().is_empty()).then_some(text),
             other => Some(other.to_string()),
         }
+    }
+
+    /// What is left when everything known has been taken out, as JSON.
+    pub(super) fn unknown(&mut self) -> Vec<(String, String)> {
+        let rest = self.rest().into_iter();
+        rest.map(|(key, value)| (key, value.to_string())).collect()
     }
 }

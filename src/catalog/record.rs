@@ -122,11 +122,7 @@ impl Record {
                 .into_iter()
                 .filter_map(|key| Some((key, fields.as_json(key)?)))
                 .collect(),
-            unknown: fields
-                .rest()
-                .into_iter()
-                .map(|(key, value)| (key, value.to_string()))
-                .collect(),
+            unknown: fields.unknown(),
         }
     }
 

@@ -18,6 +18,8 @@ pub struct Version {
     pub behavior_change: Option<String>,
     /// Where it stands now.
     pub status: Option<String>,
+    /// Fields the schema does not have, with their values as JSON.
+    pub unknown: Vec<(String, String)>,
 }
 
 impl Version {
@@ -29,6 +31,7 @@ impl Version {
             removed: fields.said("removed"),
             behavior_change: fields.said("behavior_change"),
             status: fields.said("status"),
+            unknown: fields.unknown(),
         }
     }
 }
@@ -46,6 +49,8 @@ pub struct DeadEnd {
     pub condition: Option<String>,
     /// Where it can be checked.
     pub sources: Vec<String>,
+    /// Fields the schema does not have, with their values as JSON.
+    pub unknown: Vec<(String, String)>,
 }
 
 impl DeadEnd {
@@ -56,6 +61,7 @@ impl DeadEnd {
             fail_rate: fields.said("fail_rate"),
             condition: fields.said("condition"),
             sources: fields.all_said("sources"),
+            unknown: fields.unknown(),
         }
     }
 }
@@ -75,6 +81,8 @@ pub struct Workaround {
     pub sources: Vec<String>,
     /// Code samples, by their files in `snippets/`.
     pub snippets: Vec<String>,
+    /// Fields the schema does not have, with their values as JSON.
+    pub unknown: Vec<(String, String)>,
 }
 
 impl Workaround {
@@ -86,6 +94,7 @@ impl Workaround {
             condition: fields.said("condition"),
             sources: fields.all_said("sources"),
             snippets: fields.all_said("snippets"),
+            unknown: fields.unknown(),
         }
     }
 }
@@ -99,6 +108,8 @@ pub struct Transitions {
     pub preceded_by: Vec<String>,
     /// What it is confused with, the most confusing first.
     pub confused_with: Vec<String>,
+    /// Fields the schema does not have, with their values as JSON.
+    pub unknown: Vec<(String, String)>,
 }
 
 impl Transitions {
@@ -107,6 +118,7 @@ impl Transitions {
             leads_to: fields.all_said("leads_to"),
             preceded_by: fields.all_said("preceded_by"),
             confused_with: fields.all_said("frequently_confused_with"),
+            unknown: fields.unknown(),
         }
     }
 }

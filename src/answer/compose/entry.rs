@@ -184,7 +184,7 @@ impl Desk<'_> {
 }
 
 /// Two sentences in a row; in Chinese without a space between them.
-fn joined(first: &str, second: &str) -> String {
+pub(super) fn joined(first: &str, second: &str) -> String {
     let space = match first.is_empty() || second.is_empty() || first.ends_with('。') {
         true => "",
         false => " ",

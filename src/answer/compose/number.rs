@@ -1,7 +1,10 @@
 //! A number the table does not have: its range, what holds there, who defines it;
 //! and texts that can be no close code at all.
 
-use super::{Desk, entry::browser_close};
+use super::{
+    Desk,
+    entry::{browser_close, joined},
+};
 use crate::{
     answer::document::{Block, Document, Section, Text, To, Way, sentence, words},
     catalog::{CloseCode, CodeRange, NamedNumber, NumberProse, Phrase, RangeProse},
@@ -54,7 +57,7 @@ impl Desk<'_> {
             ),
             (
                 self.told(Phrase::EntryBrowserClose),
-                sentence(&format!("{browser} {}", range.browser)),
+                sentence(&joined(browser, &range.browser)),
             ),
             (
                 self.told(Phrase::NumberReceiving),
@@ -149,7 +152,8 @@ impl Looks {
                         _ => Self::Negative,
                     });
                 }
-                let wide = rest.starts_with("0x") || rest.starts_with("0X");
+                let wide = rest.strip_prefix("0x").or(rest.strip_prefix("0X"));
+                let wide = wide.is_some_and(|it| it.bytes().all(|b| b.is_ascii_hexdigit()));
                 let exponent = rest.contains(['e', 'E']) && rest.parse::<f64>().is_ok();
                 (wide || exponent).then_some(Self::Otherwise)
             }

@@ -1,10 +1,10 @@
 //! What records from elsewhere say of a code: every field they carry, with how far
 //! to trust it.
 
-use super::Desk;
+use super::{Desk, record::unknown};
 use crate::{
-    answer::document::{Block, Place, Point, Section, Text, To, Way, code, sentence, words},
-    catalog::{CloseCode, Locale, Phrase, Record, Workaround},
+    answer::document::{Block, Place, Point, Section, Text, To, Way, code, words},
+    catalog::{CloseCode, Locale, Phrase, Record},
 };
 
 impl Desk<'_> {
@@ -48,19 +48,30 @@ impl Desk<'_> {
         }
         blocks.extend(self.outside_transitions(about, &record));
         blocks.extend(self.sources(&record.evidence));
-        blocks.push(Block::Facts(self.outside_fields(&record)));
-        if !record.unknown.is_empty() {
+        let fields = self.outside_fields(&record, original);
+        if !fields.is_empty() {
+            blocks.push(Block::Facts(fields));
+        }
+        let (key, others) = match record.workarounds == original.workarounds {
+            true => ("workarounds_zh", &record.workarounds_zh),
+            false => ("workarounds", &original.workarounds),
+        };
+        if !others.is_empty() {
+            let steps = others.iter().map(|it| self.workaround(it, &record));
+            blocks.push(Block::Label(code(key)));
+            blocks.push(Block::Steps(steps.collect()));
+        }
+        if let Some(facts) = unknown(&record.unknown) {
             blocks.push(Block::Label(self.told(Phrase::OutsideUnknown)));
-            let unknown = record.unknown.iter();
-            let unknown = unknown.map(|(key, value)| (code(key), code(value)));
-            blocks.push(Block::Facts(unknown.collect()));
+            blocks.push(facts);
         }
         let id = self.plain(original, "id");
         let title = self.fill(Phrase::OutsideTitle, &[("id", &id)]);
         Section::new("outside", &title, blocks).at(Place::Note)
     }
 
-    /// Its Chinese texts where Chinese is shown; elsewhere they are listed as fields.
+    /// Its Chinese texts where Chinese is shown. Those not shown, there and elsewhere,
+    /// are listed as fields.
     fn in_tongue(&self, original: &Record) -> Record {
         let mut record = original.clone();
         if self.tongue.locale() == Locale::ZhHans {
@@ -109,12 +120,22 @@ impl Desk<'_> {
                 blocks.push(Block::Points(others));
             }
         }
+        blocks.extend(unknown(&transitions.unknown));
         blocks
     }
 
     /// The fields that say their piece without help, under their own names.
-    fn outside_fields(&self, record: &Record) -> Vec<(Text, Text)> {
+    fn outside_fields(&self, record: &Record, original: &Record) -> Vec<(Text, Text)> {
         let mut fields: Vec<(Text, Text)> = Vec::new();
+        let replaced = [
+            ("signature", &record.signature, &original.signature),
+            ("root_cause", &record.root_cause, &original.root_cause),
+        ];
+        for (key, shown, written) in replaced {
+            if let Some(written) = written.as_ref().filter(|_| shown != written) {
+                fields.push((code(key), words(written)));
+            }
+        }
         // Shown beside the address of the documentation, where there is one.
         let section = match record.official_doc_url {
             Some(_) => None,
@@ -131,10 +152,6 @@ impl Desk<'_> {
                 fields.push((code(key), words(value)));
             }
         }
-        if !record.workarounds_zh.is_empty() {
-            let each = record.workarounds_zh.iter().map(told).collect::<Vec<_>>();
-            fields.push((code("workarounds_zh"), sentence(&each.join(" · "))));
-        }
         for (key, value) in &record.plain {
             if *key != "id" {
                 fields.push((code(key), words(value)));
@@ -148,11 +165,4 @@ impl Desk<'_> {
         }
         fields
     }
-}
-
-/// A workaround in one line.
-fn told(it: &Workaround) -> String {
-    let parts = [&it.action, &it.how, &it.condition];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    parts.join(" ")
 }

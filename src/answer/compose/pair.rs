@@ -84,7 +84,10 @@ impl<'a> Desk<'a> {
         Some(side)
     }
 
-    fn defined_by_service(&self, subject: &Subject) -> Option<(&'a Service, &'a ServiceCode)> {
+    pub(super) fn defined_by_service(
+        &self,
+        subject: &Subject,
+    ) -> Option<(&'a Service, &'a ServiceCode)> {
         let id = subject.service.as_ref()?;
         let service = self.library.services().iter().find(|it| it.id == *id)?;
         let its = service.codes.iter().find(|its| its.code == subject.code)?;

@@ -98,10 +98,18 @@ impl Desk<'_> {
                 differences.push(Point::new(sentence(&said)));
             }
         }
+        let alike = differences.is_empty();
         if differences.len() < 2 {
             let values = [("a", &*first), ("b", &*second)];
             let said = self.fill(Phrase::DiffersOnlyMeaning, &values);
             differences.push(Point::new(sentence(&said)));
+        }
+        if alike {
+            for side in [a, b] {
+                let name = words(&format!("{}: ", self.subject_name(side.subject)));
+                let meaning = side.meaning.iter().cloned();
+                differences.push(Point::new(name.into_iter().chain(meaning).collect()));
+            }
         }
         differences
     }

@@ -66,6 +66,7 @@ impl Desk<'_> {
                 code: text.trim_end().to_owned(),
             })
         });
+        blocks.extend(unknown(&it.unknown));
         let samples: Vec<Sample> = samples.collect();
         if !samples.is_empty() {
             blocks.push(Block::Samples(samples));
@@ -86,6 +87,7 @@ impl Desk<'_> {
         );
         blocks.extend(self.condition(it.condition.as_deref()));
         blocks.extend(self.rate(Phrase::RateFails, it.fail_rate.as_deref(), record));
+        blocks.extend(unknown(&it.unknown));
         blocks.extend(self.sources(&it.sources));
         Point {
             lead: self.action(it.action.as_deref()),
@@ -181,7 +183,10 @@ impl Desk<'_> {
             blocks.push(Block::Says(text));
         }
         let versions = record.versions.iter().map(|it| self.version(it));
-        blocks.push(Block::Points(versions.collect()));
+        let versions: Vec<Point> = versions.collect();
+        if !versions.is_empty() {
+            blocks.push(Block::Points(versions));
+        }
         let section = self.section("versions", Phrase::RecordVersions, blocks);
         Some(section.at(Place::Folded))
     }
@@ -209,12 +214,10 @@ impl Desk<'_> {
             lead.extend(words(&format!(" · {said}")));
         }
         let change = it.behavior_change.as_deref();
+        let change = change.map(|it| Block::Says(sentence(it)));
         Point {
             lead,
-            blocks: change
-                .map(|it| Block::Says(sentence(it)))
-                .into_iter()
-                .collect(),
+            blocks: change.into_iter().chain(unknown(&it.unknown)).collect(),
         }
     }
 
@@ -238,6 +241,12 @@ impl Desk<'_> {
         let section = self.section("transitions", Phrase::RecordTransitions, blocks);
         (!section.blocks.is_empty()).then_some(section)
     }
+}
+
+/// Fields that no schema knows, as they stand.
+pub(super) fn unknown(fields: &[(String, String)]) -> Option<Block> {
+    let facts = fields.iter().map(|(key, value)| (code(key), code(value)));
+    (!fields.is_empty()).then(|| Block::Facts(facts.collect()))
 }
 
 /// A share from 0 to 1 in per cent; whatever else stands there as it is.

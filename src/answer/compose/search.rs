@@ -173,9 +173,16 @@ impl Asked {
         service.names.iter().any(|name| self.has_all(name))
     }
 
-    /// Whether all words of a name are there.
+    /// Whether a name is there: its words in a row, however they are written
+    /// together or apart.
     fn has_all(&self, name: &str) -> bool {
-        let mut parts = forms(name).into_iter();
-        parts.all(|part| self.words.contains(&part))
+        let name = forms(name).concat();
+        (0..self.words.len()).any(|from| {
+            let mut said = String::new();
+            self.words[from..].iter().any(|word| {
+                said.push_str(word);
+                said == name
+            })
+        })
     }
 }

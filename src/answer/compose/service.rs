@@ -87,12 +87,10 @@ impl Desk<'_> {
 
     /// What a subject of a comparison is called.
     pub(super) fn subject_name(&self, subject: &Subject) -> String {
-        let Some(id) = &subject.service else {
-            return self.named(subject.code);
-        };
-        let mut services = self.library.services().iter();
-        let name = services.find(|it| it.id == *id).map_or(id, |it| &it.name);
-        format!("{name} {}", subject.code)
+        match self.defined_by_service(subject) {
+            Some((service, _)) => format!("{} {}", service.name, subject.code),
+            None => self.named(subject.code),
+        }
     }
 
     /// The entry of a code that only the page's author defines.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{bare_text, is_link};
+use super::{bare_text, entries, is_link};
 use crate::answer::document::{Block, Document, Point, Run, Table, Text};
 use crate::catalog::{Library, Locale};
 
@@ -12,7 +12,14 @@ pub(super) fn write(document: &Document, link: &str, library: &Library, locale: 
     for section in &document.sections {
         let blocks: Vec<Value> = section.blocks.iter().filter_map(block).collect();
         let value = json!({ "title": section.title, "says": blocks });
-        sections.insert(section.key.to_owned(), value);
+        // Several records may have been opened about one code.
+        let mut key = section.key.to_owned();
+        let mut count = 1;
+        while sections.contains_key(&key) {
+            count += 1;
+            key = format!("{}-{count}", section.key);
+        }
+        sections.insert(key, value);
     }
     let mut whole = json!({
         "title": document.title,
@@ -51,7 +58,13 @@ fn block(block: &Block) -> Option<Value> {
             })
             .collect(),
         Block::Drawing(drawing) => json!(drawing.described),
-        Block::Ways(_) => return None,
+        Block::Ways(ways) => {
+            let labels: Vec<&str> = entries(ways).collect();
+            if labels.is_empty() {
+                return None;
+            }
+            json!(labels)
+        }
         Block::Question(id, question, blocks) => {
             let answer: Vec<Value> = blocks.iter().filter_map(self::block).collect();
             json!({ "id": id, "question": bare_text(question), "answer": answer })

@@ -1,7 +1,7 @@
 //! A document as Markdown (CommonMark, with GitHub's tables). What comes from data
 //! or from outside is escaped, so that it stays the text it is.
 
-use super::is_link;
+use super::{entries, is_link};
 use crate::answer::document::{Block, Document, Run, Text};
 
 /// The whole document; `link` comes last.
@@ -21,7 +21,7 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
     let deeper = format!("{indent}   ");
     match block {
         Block::Says(text) | Block::Sources(text) => {
-            written.push_str(&format!("{indent}{}\n\n", runs(text)));
+            written.push_str(&format!("{indent}{}\n\n", begun(&runs(text))));
         }
         Block::Label(text) => written.push_str(&format!("{indent}**{}**\n\n", runs(text))),
         Block::Points(points) | Block::Steps(points) => {
@@ -50,7 +50,13 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
         }
         Block::Table(table) => {
             let row = |cells: &[Text]| {
-                let cells = cells.iter().map(|cell| runs(cell).replace('|', "\\|"));
+                let cells = cells.iter().map(|cell| {
+                    let bare = cell.iter().map(|run| match run {
+                        Run::Code(code) => fenced(code).replace('|', "\\|"),
+                        run => runs(&vec![run.clone()]),
+                    });
+                    bare.collect::<String>()
+                });
                 let cells: Vec<String> = cells.collect();
                 format!("{indent}| {} |\n", cells.join(" | "))
             };
@@ -72,7 +78,14 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
                 written.push_str(&format!("{indent}```\n\n"));
             }
         }
-        Block::Drawing(_) | Block::Ways(_) => {}
+        // Its steps stand beside it, where it is not one of two sides.
+        Block::Drawing(_) => {}
+        Block::Ways(ways) => {
+            for label in entries(ways) {
+                written.push_str(&format!("{indent}-  {}\n", escaped(label)));
+            }
+            written.push('\n');
+        }
         Block::Question(_, question, blocks) => {
             written.push_str(&format!("{indent}**{}**\n\n", runs(question)));
             for block in blocks {
@@ -83,10 +96,28 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
             for (title, blocks) in sides {
                 written.push_str(&format!("{indent}### {}\n\n", runs(title)));
                 for block in blocks {
-                    write_block(written, block, indent);
+                    match block {
+                        Block::Drawing(it) => {
+                            written.push_str(&format!("{indent}{}\n\n", escaped(&it.described)));
+                        }
+                        block => write_block(written, block, indent),
+                    }
                 }
             }
         }
+    }
+}
+
+/// A paragraph whose beginning opens nothing else: no list, no rule, no code.
+fn begun(text: &str) -> String {
+    let text = text.trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = text[digits..].chars().next();
+    match (digits, sign) {
+        (0, Some('-' | '+' | '=')) | (1.., Some('.' | ')')) => {
+            format!("{}\\{}", &text[..digits], &text[digits..])
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -94,14 +125,32 @@ fn runs(text: &Text) -> String {
     let runs = text.iter().map(|run| match run {
         Run::Words(words) | Run::Yes(words) | Run::No(words) => escaped(words),
         Run::Code(code) => fenced(code),
-        Run::Link { title, url } if is_link(url) => format!("[{}](<{url}>)", escaped(title)),
+        Run::Link { title, url } if is_link(url) => {
+            format!("[{}](<{}>)", escaped(title), address(url))
+        }
         Run::Link { title, .. } => escaped(title),
     });
     runs.collect()
 }
 
-/// Code between more backticks than it has in it.
+/// An address without what could end it.
+fn address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            '\\' => address.push_str("%5C"),
+            c if c.is_control() => {}
+            c => address.push(c),
+        }
+    }
+    address
+}
+
+/// Code between more backticks than it has in it, on one line.
 fn fenced(code: &str) -> String {
+    let code = &code.replace(['\n', '\r'], " ");
     let fence = "`".repeat(longest_run(code) + 1);
     let space = if code.starts_with('`') || code.ends_with('`') {
         " "
@@ -121,7 +170,7 @@ fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => {
                 escaped.push('\\');
                 escaped.push(c);
             }

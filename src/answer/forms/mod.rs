@@ -9,7 +9,10 @@ mod markdown;
 mod plain;
 mod tree;
 
-use super::{Document, document::Run};
+use super::{
+    Document,
+    document::{Run, To, Way},
+};
 use crate::catalog::{Library, Locale, words};
 
 pub use self::{elements::elements, tree::Element};
@@ -63,6 +66,12 @@ impl Form {
 /// Whether a text may be a link's target.
 fn is_link(url: &str) -> bool {
     url.starts_with("https://")
+}
+
+/// The entries that buttons lead to; what else they do is of use on the page only.
+fn entries(ways: &[Way]) -> impl Iterator<Item = &str> {
+    let ways = ways.iter().filter(|way| matches!(way.to, To::Code(_)));
+    ways.map(|way| way.label.as_str())
 }
 
 /// A run as bare text.

@@ -1,6 +1,6 @@
 //! A document as plain text, for chats and tickets without markup.
 
-use super::{bare_text, is_link};
+use super::{bare_text, entries, is_link};
 use crate::answer::document::{Block, Document, Run, Text};
 
 /// The whole document; `link` comes last.
@@ -64,7 +64,13 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
                 }
             }
         }
-        Block::Drawing(_) | Block::Ways(_) => {}
+        // Its steps stand beside it, where it is not one of two sides.
+        Block::Drawing(_) => {}
+        Block::Ways(ways) => {
+            for label in entries(ways) {
+                line(written, indent, &format!("- {label}"));
+            }
+        }
         Block::Question(_, question, blocks) => {
             line(written, indent, &bare_text(question));
             for block in blocks {
@@ -75,7 +81,10 @@ fn write_block(written: &mut String, block: &Block, indent: &str) {
             for (title, blocks) in sides {
                 line(written, indent, &bare_text(title));
                 for block in blocks {
-                    write_block(written, block, &deeper);
+                    match block {
+                        Block::Drawing(it) => line(written, &deeper, &it.described),
+                        block => write_block(written, block, &deeper),
+                    }
                 }
             }
         }
