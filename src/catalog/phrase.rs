@@ -160,6 +160,7 @@ keys! {
         RefusalPassesOn = "refusal.passes-on",
         CompareTitle = "compare.title",
         CompareShort = "compare.short",
+        CompareSame = "compare.same",
         CompareMeanings = "compare.meanings",
         CompareDifferences = "compare.differences",
         CompareFacts = "compare.facts",

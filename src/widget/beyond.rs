@@ -15,7 +15,8 @@ pub(super) fn beyond(scene: &Scene<'_>) -> Html {
         return section("range", or_waiting(scene, told));
     }
     let query = view.query.as_str().trim();
-    let number = query.starts_with(|c: char| c.is_ascii_digit() || "-−+.".contains(c));
+    let signed = |c: char| c.is_ascii_digit() || "-−+.".contains(c);
+    let number = query.starts_with(signed) && !query.contains(' ');
     match scene.search_answer() {
         Some(topic) => {
             let told = told(scene, &topic, scene.level).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use proptest::{option, prelude::*, sample::select};
 use ws_close_codes::{
-    catalog::{Category, CloseCode, Locale},
+    catalog::{Category, CloseCode, Locale, Pair, Subject},
     lookup::Query,
     widget::{Ignored, Parameter, Theme, View},
 };
@@ -28,21 +28,24 @@ fn every_parameter_is_read() {
         query: Query::new("proxy timeout"),
         category: Some(Category::Error),
         code: Some(CloseCode::new(1006)),
+        compare: Some(pair("discord-gateway:4004,1006")),
         theme: Theme::Dark,
         locale: Some(Locale::ZhHans),
     };
-    let written = "q=proxy+timeout&category=error&code=1006&theme=dark&lang=zh-Hans";
+    let written = "q=proxy+timeout&category=error&code=1006\
+        &compare=discord-gateway%3A4004%2C1006&theme=dark&lang=zh-Hans";
     assert_eq!(view(written), expected);
     assert_eq!(view(&format!("?{written}")), expected);
     assert_eq!(expected.to_query_string(""), written);
-    let spelt_otherwise = "?lang=ZH_cn&theme=DARK&code=%201006&category=Error&q=proxy%20timeout";
+    let spelt_otherwise = "?lang=ZH_cn&theme=DARK&compare=discord-gateway:4004,+1006\
+        &code=%201006&category=Error&q=proxy%20timeout";
     assert_eq!(view(spelt_otherwise), expected);
 }
 
 #[test]
 fn an_empty_parameter_sets_its_part_back() {
-    let mut view = view("q=a1&category=error&code=1006&theme=dark&lang=vi");
-    let cleared = view.set_all("q=&category=&code=&theme=&lang=");
+    let mut view = view("q=a1&category=error&code=1006&compare=1,2&theme=dark&lang=vi");
+    let cleared = view.set_all("q=&category=&code=&compare=&theme=&lang=");
     assert_eq!((cleared, view), (Vec::new(), View::default()));
     let mut view = View::default();
     assert_eq!(view.set_all("category=normal&category=all"), []);
@@ -57,10 +60,15 @@ fn what_means_nothing_is_named_and_leaves_the_view_as_it_was() {
         ("code=-1", Parameter::Code),
         ("code=70000", Parameter::Code),
         ("code=1006.0", Parameter::Code),
+        ("compare=1006", Parameter::Compare),
+        ("compare=1006,1006", Parameter::Compare),
+        ("compare=1006,70000", Parameter::Compare),
+        ("compare=1006,1000,1001", Parameter::Compare),
+        ("compare=discord:4004", Parameter::Compare),
         ("theme=pink", Parameter::Theme),
         ("lang=tlh", Parameter::Locale),
     ];
-    let before = view("q=policy&category=error&code=1008&theme=light&lang=es");
+    let before = view("q=policy&category=error&code=1008&compare=1,2&theme=light&lang=es");
     for (query_string, parameter) in cases {
         let mut view = before.clone();
         assert_eq!(
@@ -96,18 +104,34 @@ fn a_parameter_is_ours_by_its_exact_name() {
     assert_eq!(Parameter::named(""), None);
 }
 
+fn pair(text: &str) -> Pair {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no pair"))
+}
+
+fn any_pair() -> impl Strategy<Value = Pair> {
+    let subject = (option::of("[a-z0-9-]{1,12}"), any::<u16>());
+    let subject = subject.prop_map(|(service, code)| Subject {
+        service,
+        code: CloseCode::new(code),
+    });
+    let pairs = (subject.clone(), subject).prop_map(|(a, b)| Pair(a, b));
+    pairs.prop_filter("the same twice", |Pair(a, b)| a != b)
+}
+
 fn any_view() -> impl Strategy<Value = View> {
     (
         "\\PC*|[&=?#%+;/ ]{0,8}|[a-z ]{0,20}",
         option::of(select(&Category::ALL)),
         option::of(any::<u16>()),
+        option::of(any_pair()),
         select(&Theme::ALL),
         option::of(select(&Locale::ALL)),
     )
-        .prop_map(|(query, category, code, theme, locale)| View {
+        .prop_map(|(query, category, code, compare, theme, locale)| View {
             query: Query::new(&query),
             category,
             code: code.map(CloseCode::new),
+            compare,
             theme,
             locale,
         })
@@ -154,8 +178,23 @@ proptest! {
     }
 
     #[test]
+    fn query_strings_are_read_and_written_as_the_url_standard_has_it(
+        view in any_view(),
+        existing in "\\PC*|[&=?%+a-fA-F0-9]{0,40}|(%[89a-fA-F][0-9a-f]|[&=a-z]){0,20}",
+    ) {
+        let existing_pairs = existing.strip_prefix('?').unwrap_or(&existing);
+        let others = form_urlencoded::parse(existing_pairs.as_bytes());
+        let others = others.filter(|(name, _)| Parameter::named(name).is_none());
+        let ours = Parameter::ALL.into_iter();
+        let ours = ours.filter_map(|it| Some((it.name(), view.value(it)?)));
+        let mut expected = form_urlencoded::Serializer::new(String::new());
+        expected.extend_pairs(others).extend_pairs(ours);
+        prop_assert_eq!(view.to_query_string(&existing), expected.finish());
+    }
+
+    #[test]
     fn any_address_is_read_or_reported(
-        text in "\\PC*|[?&=%a-f0-9+]{0,40}|((q|category|code|theme|lang)=(\\PC{0,6}|[0-9]{1,6}|all|dark|en)&){0,6}",
+        text in "\\PC*|[?&=%a-f0-9+]{0,40}|((q|category|code|compare|theme|lang)=(\\PC{0,6}|[0-9]{1,6}(,[0-9]{1,5})?|all|dark|en)&){0,6}",
     ) {
         let mut view = View::default();
         let ignored = view.set_all(&text);

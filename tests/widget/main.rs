@@ -3,11 +3,17 @@
 //! there.
 
 mod addresses;
+mod answers;
+mod arriving;
+mod comparing;
 mod dangers;
 mod numbers;
+mod outside;
 mod page;
 mod pictures;
 #[path = "../shipped.rs"]
 mod shipped;
+mod structure;
 mod surface;
+mod telling;
 mod wording;

@@ -6,11 +6,11 @@ use html5gum::{Token, Tokenizer};
 use tokio::{runtime::Builder, task::LocalSet};
 use ws_close_codes::{
     catalog::Locale,
-    widget::{Asked, Remark, Texts, View, Widget, WidgetProps},
+    widget::{Answers, Asked, Depths, Remark, Texts, View, Widget, WidgetProps},
 };
 use yew::LocalServerRenderer;
 
-use super::shipped;
+use super::{answers, shipped};
 
 /// Elements that have no end.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
@@ -22,6 +22,8 @@ pub(crate) struct Element {
     pub(crate) attributes: BTreeMap<String, String>,
     /// All text in it, put together.
     pub(crate) text: String,
+    /// The same without code.
+    pub(crate) prose: String,
     /// How many elements it stands in.
     pub(crate) depth: usize,
     /// The text that is in no further element, save those that are parts of a
@@ -67,6 +69,40 @@ impl Page {
         elements.filter(|element| element.name == name).collect()
     }
 
+    /// The elements that stand in the only element of a part.
+    pub(crate) fn inside(&self, part: &str) -> &[Element] {
+        let depth = self.part(part).depth;
+        let mut elements = self.elements.iter();
+        let at = elements.position(|element| element.part() == Some(part));
+        let inside = &self.elements[at.map_or(0, |at| at + 1)..];
+        let end = inside.iter().position(|element| element.depth <= depth);
+        &inside[..end.unwrap_or(inside.len())]
+    }
+
+    /// The elements that stand in no answer.
+    pub(crate) fn frame(&self) -> Vec<&Element> {
+        let mut answer: Option<usize> = None;
+        let mut frame = Vec::new();
+        for element in &self.elements {
+            if answer.is_some_and(|depth| element.depth > depth) {
+                continue;
+            }
+            let is_answer = element.attribute("class") == Some("answer");
+            answer = is_answer.then_some(element.depth);
+            if !is_answer {
+                frame.push(element);
+            }
+        }
+        frame
+    }
+
+    /// Where a part stands among the elements.
+    pub(crate) fn place(&self, part: &str) -> usize {
+        let mut elements = self.elements.iter();
+        let place = elements.position(|element| element.part() == Some(part));
+        place.unwrap_or_else(|| panic!("there is no part {part}"))
+    }
+
     /// The numbers of the rows, from above.
     pub(crate) fn rows(&self) -> Vec<u16> {
         let rows = self.named("tr").into_iter();
@@ -77,10 +113,10 @@ impl Page {
 
 /// What a widget shows that was asked for with a query string in an address.
 pub(crate) fn at(locale: Locale, query_string: &str) -> Page {
-    let mut view = View::default();
-    let ignored = view.set_all(query_string);
-    let remarks = ignored.into_iter().map(Remark::from).collect();
-    show(locale, view, remarks)
+    match query_string.contains("q=") {
+        true => Drawn::from(locale).at(query_string),
+        false => Drawn::answered(locale).at(query_string),
+    }
 }
 
 /// What a widget shows of a view.
@@ -93,22 +129,77 @@ pub(crate) fn show(locale: Locale, view: View, remarks: Vec<Remark>) -> Page {
     read(&html(locale, asked))
 }
 
-/// The widget as HTML, in a shipped language.
-pub(crate) fn html(locale: Locale, asked: Asked) -> String {
-    html_of(texts(locale), asked)
+/// What a widget is drawn from, beside what is asked of it.
+pub(crate) struct Drawn {
+    pub(crate) texts: Texts,
+    pub(crate) depths: Vec<Depths>,
+    pub(crate) answers: Option<Answers>,
+    pub(crate) answers_failed: bool,
 }
 
-/// The widget as HTML, with any texts.
-pub(crate) fn html_of(texts: Texts, asked: Asked) -> String {
-    let props = yew::props!(WidgetProps {
-        texts: texts,
-        asked: asked,
-        page: "https://docs.example/",
-    });
-    let runtime = Builder::new_current_thread().build();
-    let runtime = runtime.expect("a runtime without I/O needs nothing");
-    let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
-    LocalSet::new().block_on(&runtime, renderer.render())
+impl Drawn {
+    /// All that ships in a language, once everything has arrived.
+    pub(crate) fn from(locale: Locale) -> Self {
+        Self {
+            depths: answers::depths(locale),
+            ..Self::answered(locale)
+        }
+    }
+
+    /// The same without what is only there to be searched in, which takes longest.
+    pub(crate) fn answered(locale: Locale) -> Self {
+        Self {
+            answers: Some(answers::answers(locale)),
+            ..Self::at_first(locale)
+        }
+    }
+
+    /// The table of a language alone, as it is at first paint.
+    pub(crate) fn at_first(locale: Locale) -> Self {
+        Self {
+            texts: texts(locale),
+            depths: Vec::new(),
+            answers: None,
+            answers_failed: false,
+        }
+    }
+
+    /// The widget as HTML.
+    pub(crate) fn html(self, asked: Asked) -> String {
+        let props = yew::props!(WidgetProps {
+            texts: self.texts,
+            depths: self.depths,
+            answers: self.answers,
+            answers_failed: self.answers_failed,
+            asked: asked,
+            page: "https://docs.example/",
+        });
+        let runtime = Builder::new_current_thread().build();
+        let runtime = runtime.expect("a runtime without I/O needs nothing");
+        let renderer = LocalServerRenderer::<Widget>::with_props(props).hydratable(false);
+        LocalSet::new().block_on(&runtime, renderer.render())
+    }
+
+    /// The widget with a query string in its address.
+    pub(crate) fn at(self, query_string: &str) -> Page {
+        read(&self.html(asked(query_string)))
+    }
+}
+
+/// What a query string in an address asks for, with a remark on what means nothing.
+pub(crate) fn asked(query_string: &str) -> Asked {
+    let mut view = View::default();
+    let ignored = view.set_all(query_string);
+    Asked {
+        view,
+        remarks: ignored.into_iter().map(Remark::from).collect(),
+        turn: 0,
+    }
+}
+
+/// The widget as HTML, in a shipped language.
+pub(crate) fn html(locale: Locale, asked: Asked) -> String {
+    Drawn::from(locale).html(asked)
 }
 
 /// A language's texts, read once a test.
@@ -137,6 +228,7 @@ pub(crate) fn read(html: &str) -> Page {
                 elements.push(Element {
                     attributes: attributes.collect(),
                     text: String::new(),
+                    prose: String::new(),
                     depth: open.len(),
                     own: String::new(),
                     name: name.clone(),
@@ -155,8 +247,12 @@ pub(crate) fn read(html: &str) -> Page {
             }
             Token::String(text) => {
                 let text = plain(&text);
+                let code = open.iter().any(|at| elements[*at].name == "code");
                 for at in &open {
                     elements[*at].text.push_str(&text);
+                    if !code {
+                        elements[*at].prose.push_str(&text);
+                    }
                 }
                 let mut inside = open.iter().rev();
                 if let Some(at) = inside.find(|at| !is_phrasing(&elements[**at].name)) {

@@ -32,7 +32,11 @@ fn line(element: &Element) -> String {
         .iter()
         .filter_map(|name| Some(format!(" {name}={}", element.attribute(name)?)))
         .collect();
-    let text = element.own.trim();
+    // Samples are held by the tests of the catalog, word for word.
+    let text = match element.name.as_str() {
+        "pre" => "",
+        _ => element.own.trim(),
+    };
     let mut shown: String = text.chars().take(MOST).collect();
     if shown.len() < text.len() {
         shown.push('…');
@@ -44,7 +48,7 @@ fn line(element: &Element) -> String {
 }
 
 /// A page without the rows' cells and the questions' answers, unless they are
-/// what the picture is of.
+/// what the picture is of. Code samples are left out always.
 fn picture(page: &Page, leave_out: &[&str]) -> String {
     let mut lines = Vec::new();
     let mut left_out: Option<usize> = None;
@@ -57,6 +61,7 @@ fn picture(page: &Page, leave_out: &[&str]) -> String {
             .into_iter()
             .flatten()
             .any(|it| leave_out.contains(&it));
+        let folded = folded || element.name == "pre";
         left_out = folded.then_some(element.depth);
         if !is_phrasing(&element.name) {
             lines.push(line(element));
@@ -74,7 +79,7 @@ fn within(page: &Page, more: &[&str]) -> String {
 
 #[test]
 fn at_first_all_codes_are_shown() {
-    insta::assert_snapshot!(picture(&at(Locale::En, ""), &["row", "answer"]));
+    insta::assert_snapshot!(picture(&at(Locale::En, ""), &["row", "answer-text"]));
 }
 
 #[test]
@@ -96,7 +101,7 @@ fn no_match_in_a_category_offers_two_ways_out() {
 fn an_open_entry_shows_everything_known_about_its_code() {
     insta::assert_snapshot!(within(
         &at(Locale::En, "q=1006&code=1006"),
-        &["row", "chips"]
+        &["row", "chips", "scrolls"]
     ));
 }
 
@@ -112,15 +117,15 @@ fn what_could_not_be_done_is_said_in_a_notice() {
 
 #[test]
 fn spanish_at_first() {
-    insta::assert_snapshot!(picture(&at(Locale::Es, ""), &["row", "answer"]));
+    insta::assert_snapshot!(picture(&at(Locale::Es, ""), &["row", "answer-text"]));
 }
 
 #[test]
 fn chinese_at_first() {
-    insta::assert_snapshot!(picture(&at(Locale::ZhHans, ""), &["row", "answer"]));
+    insta::assert_snapshot!(picture(&at(Locale::ZhHans, ""), &["row", "answer-text"]));
 }
 
 #[test]
 fn vietnamese_at_first() {
-    insta::assert_snapshot!(picture(&at(Locale::Vi, ""), &["row", "answer"]));
+    insta::assert_snapshot!(picture(&at(Locale::Vi, ""), &["row", "answer-text"]));
 }

@@ -93,50 +93,6 @@ fn the_count_is_a_status_that_stays_where_it_is() {
 }
 
 #[test]
-fn the_table_is_a_table_with_its_five_columns_and_a_row_a_code() {
-    let page = at(Locale::En, "");
-    assert_eq!(page.part("table").name, "table");
-    let heads = page.named("th").into_iter();
-    let heads = heads.filter(|head| head.attribute("scope") == Some("col"));
-    let heads: Vec<&str> = heads.map(|head| head.text.as_str()).collect();
-    assert_eq!(heads, ["Code", "Name", "Meaning", "Recovery", "Copy"]);
-    let rows = page.rows();
-    assert_eq!(rows.len(), 20);
-    assert!(rows.is_sorted());
-    assert_eq!(page.parts("row").len(), 20);
-    for row in page.parts("row") {
-        assert_eq!(row.name, "tr");
-    }
-    assert_eq!(page.named("caption").len(), 1);
-}
-
-#[test]
-fn table_roles_are_spelled_out_for_when_rows_are_cards() {
-    let page = at(Locale::En, "code=1006");
-    let roles = [
-        ("table", "table"),
-        ("thead", "rowgroup"),
-        ("tbody", "rowgroup"),
-        ("tr", "row"),
-        ("td", "cell"),
-    ];
-    for (name, role) in roles {
-        let elements = page.named(name);
-        assert!(!elements.is_empty(), "{name}");
-        for element in elements {
-            assert_eq!(element.attribute("role"), Some(role), "{name}");
-        }
-    }
-    for head in page.named("th") {
-        let role = match head.attribute("scope") {
-            Some("col") => "columnheader",
-            _ => "rowheader",
-        };
-        assert_eq!(head.attribute("role"), Some(role));
-    }
-}
-
-#[test]
 fn rows_are_ranked_while_there_is_a_query() {
     let rows = at(Locale::En, "q=proxy+timeout").rows();
     assert_eq!(rows.first(), Some(&1006));
@@ -172,13 +128,25 @@ fn a_row_says_whether_it_is_open_and_what_it_controls() {
 }
 
 #[test]
-fn an_entry_links_to_itself_and_to_its_sources() {
+fn an_entry_can_be_copied_in_four_forms_and_links_to_its_sources() {
     let page = at(Locale::En, "code=1012");
-    let link = page.part("link").attribute("href");
-    assert_eq!(link, Some("https://docs.example/?code=1012"));
-    let sources = page.named("a").into_iter();
-    let sources = sources.filter(|it| it.attribute("class") == Some("source"));
-    assert!(sources.count() >= 3);
+    let entry = page.inside("entry").iter();
+    let copies = entry.filter(|it| it.attribute("data-on") == Some("copy"));
+    let copies = copies.map(|it| {
+        assert_eq!(it.name, "button");
+        (it.attribute("data-value"), it.attribute("aria-label"))
+    });
+    let copies: Vec<_> = copies.collect();
+    let expected = [
+        (Some("text"), Some("Copy as Text")),
+        (Some("markdown"), Some("Copy as Markdown")),
+        (Some("json"), Some("Copy as JSON")),
+        (Some("link"), Some("Copy as Link")),
+    ];
+    assert_eq!(copies, expected);
+    let sources = page.inside("entry").iter();
+    let sources = sources.skip_while(|it| it.attribute("data-section") != Some("sources"));
+    assert!(sources.filter(|it| it.name == "a").count() >= 3);
 }
 
 #[test]
@@ -202,7 +170,9 @@ fn the_ways_out_of_no_match_are_those_that_lead_somewhere() {
 fn every_question_opens() {
     let page = at(Locale::En, "");
     assert_eq!(page.part("faq").name, "section");
-    let (details, summaries) = (page.named("details"), page.named("summary"));
+    let faq = page.inside("faq");
+    let named = |name: &str| -> Vec<_> { faq.iter().filter(|it| it.name == name).collect() };
+    let (details, summaries) = (named("details"), named("summary"));
     assert!(details.len() >= 6);
     assert_eq!(details.len(), summaries.len());
     assert!(details.iter().all(|it| it.attribute("open").is_none()));
@@ -230,57 +200,6 @@ fn language_and_theme_are_shown_as_they_are() {
         let selected: Vec<_> = selected.map(|it| it.text.as_str()).collect();
         assert_eq!(selected, [locale.autonym()]);
     }
-}
-
-#[test]
-fn no_id_stands_twice_and_every_reference_leads_somewhere() {
-    for query_string in ["", "q=proxy&code=1006", "q=qqqqxyz", "code=9999"] {
-        let page = at(Locale::En, query_string);
-        let mut ids: Vec<&str> = page
-            .elements
-            .iter()
-            .filter_map(|it| it.attribute("id"))
-            .collect();
-        ids.sort_unstable();
-        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
-        for name in [
-            "for",
-            "aria-controls",
-            "aria-describedby",
-            "aria-labelledby",
-        ] {
-            for reference in page.elements.iter().filter_map(|it| it.attribute(name)) {
-                assert!(ids.binary_search(&reference).is_ok(), "{name}={reference}");
-            }
-        }
-    }
-}
-
-#[test]
-fn every_button_says_that_it_is_no_submit_and_has_a_name() {
-    let page = at(Locale::En, "q=qqqqxyz&category=error&code=x");
-    let with_table = at(Locale::En, "code=1006");
-    for button in [page.named("button"), with_table.named("button")].concat() {
-        assert_eq!(button.attribute("type"), Some("button"), "{}", button.text);
-        let named = button.attribute("aria-label").unwrap_or(&button.text);
-        assert!(!named.trim().is_empty());
-    }
-}
-
-#[test]
-fn headings_go_down_one_rank_at_a_time() {
-    let page = at(Locale::En, "code=1006");
-    let ranks: Vec<u32> = page
-        .elements
-        .iter()
-        .filter_map(|it| it.name.strip_prefix('h')?.parse().ok())
-        .collect();
-    assert!(ranks.len() > 5, "{ranks:?}");
-    assert_eq!(ranks[0], 2, "a section of somebody's page");
-    assert!(
-        ranks.windows(2).all(|pair| pair[1] <= pair[0] + 1),
-        "{ranks:?}"
-    );
 }
 
 #[test]

@@ -30,6 +30,15 @@ impl<'a> Desk<'a> {
     /// The comparison of two subjects; `None` where nothing is known of one.
     pub(super) fn pair(&self, a: &Subject, b: &Subject) -> Option<Document> {
         let (a, b) = (self.side(a)?, self.side(b)?);
+        // A code that its service does not define stands for the bare number.
+        if a.code() == b.code() && a.service.is_none() && b.service.is_none() {
+            let said = vec![Block::Says(self.told(Phrase::CompareSame))];
+            return Some(Document {
+                title: a.title,
+                link: String::new(),
+                sections: vec![Section::new("same", "", said)],
+            });
+        }
         let mut sections = vec![self.side_by_side(&a, &b)];
         let hand_written = match (&a.subject.service, &b.subject.service) {
             (None, None) => self.tongue.pair(a.code(), b.code()),
