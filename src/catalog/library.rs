@@ -96,12 +96,14 @@ impl Library {
         let depths = self.records.iter().filter_map(|(code, _)| {
             let record = self.record(*code, locale)?;
             let symptoms = record.details.as_ref().map(|told| told.symptoms.clone());
+            // Tags file a code under subjects that others share: a mention, no more.
             let tags = record.tags.iter().map(|tag| tag.replace('-', " "));
+            let body = record.body().into_iter().chain(tags);
             let lists = [
                 record.aliases.clone(),
-                record.searched_as.iter().cloned().chain(tags).collect(),
+                record.searched_as.clone(),
                 symptoms.unwrap_or_default(),
-                record.body(),
+                body.collect(),
             ];
             Some((*code, lists))
         });
