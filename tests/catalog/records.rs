@@ -105,6 +105,7 @@ fn a_record_in_another_language_keeps_what_is_not_a_sentence() {
             assert_ne!(told.root_cause, english.root_cause, "{locale:?} {code}");
             let mut same = told.clone();
             same.root_cause.clone_from(&english.root_cause);
+            same.searched_as.clone_from(&english.searched_as);
             same.details.clone_from(&english.details);
             for (one, other) in same.versions.iter_mut().zip(&english.versions) {
                 one.behavior_change.clone_from(&other.behavior_change);

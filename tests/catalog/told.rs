@@ -9,7 +9,7 @@ use ws_close_codes::catalog::Locale;
 use super::{json, shipped};
 
 /// Lists of words, of which each language has its own.
-const OWN_WORDS: [&str; 2] = ["keywords", "stop_words"];
+const OWN_WORDS: [&str; 3] = ["keywords", "searched_as", "stop_words"];
 
 /// What a file says of itself.
 const OF_THE_FILE: [&str; 3] = ["$schema", "locale", "error_code"];
