@@ -32,9 +32,12 @@ async fn opens_and_closes_by_pointer(page: Page) -> Outcome {
             .await?;
         assert_eq!(page.open_code().await?.as_deref(), Some("1006"));
         assert_eq!(page.parameter("code").await?.as_deref(), Some("1006"));
+        // Nothing moves under the pointer once the entry is there.
+        page.until_entry("1006").await?;
         // One entry at a time.
         page.toggle_row("1009").await?;
         page.until_true("parameter('code') === '1009'").await?;
+        page.until_entry("1009").await?;
         assert_eq!(page.open_code().await?.as_deref(), Some("1009"));
         let entries: usize = page.ask("return parts('entry').length", vec![]).await?;
         assert_eq!(entries, 1);
