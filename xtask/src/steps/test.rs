@@ -40,7 +40,7 @@ const STEPS: [(Group, &str, &str, Action); 6] = [
         "2 min the first time",
         bundle,
     ),
-    (Group::Browser, "browser tests", "3 min", in_browsers),
+    (Group::Browser, "browser tests", "10 min", in_browsers),
 ];
 
 /// Runs the selected steps, up to the first that fails, and sums up.
