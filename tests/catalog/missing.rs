@@ -48,7 +48,8 @@ fn is_needed(file: &str, tree: &Value, parent: &str, key: &str) -> bool {
     let by_key = by_key.contains(&parent) || parent.ends_with("/codes");
     let by_key = by_key && tree.pointer(parent).is_some_and(Value::is_object);
     // May be left out, where a number differs in nothing from its range.
-    let optional = ["sending", "receiving"].contains(&key) && parent.starts_with("/reserved/");
+    let named = parent.starts_with("/reserved/") || parent.starts_with("/registered/");
+    let optional = ["sending", "receiving"].contains(&key) && named;
     !for_people.contains(&key) && !by_key && !optional
 }
 
