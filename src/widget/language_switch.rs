@@ -21,8 +21,11 @@ pub(super) fn language_switch(scene: &Scene<'_>) -> Html {
         let selected = locale == scene.texts.locale();
         html! { <option value={tag} lang={tag} {selected}>{ locale.autonym() }</option> }
     });
+    // A language that did not come can be chosen again: WebKit, which takes a second
+    // choice of the same option for none, gets a new list after each asking.
+    let key = scene.turn.to_string();
     html! {
-        <select ref={scene.language.clone()} part="language" aria-label={scene.say(Message::LanguageLabel)} {onchange}>
+        <select {key} ref={scene.language.clone()} part="language" aria-label={scene.say(Message::LanguageLabel)} {onchange}>
             { for options }
         </select>
     }

@@ -136,6 +136,7 @@ impl Component for Widget {
             answers: props.answers.as_ref(),
             answers_failed: props.answers_failed,
             answered: &self.answered,
+            turn: props.asked.turn,
             language: &self.language,
             on_request: &props.on_request,
             level: props.level,

@@ -39,6 +39,8 @@ pub(super) struct Scene<'a> {
     pub(super) on_request: &'a Callback<Request>,
     /// The rank of the widget's title.
     pub(super) level: Level,
+    /// Counts what the host asked for; see [`Asked::turn`](super::Asked::turn).
+    pub(super) turn: u32,
     /// The choice of language, which forgets attributes once it was used.
     pub(super) language: &'a NodeRef,
     /// Where the pointer was last pressed, in CSS pixels of the window.

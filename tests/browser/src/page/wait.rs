@@ -8,7 +8,7 @@ use crate::{Failure, Outcome};
 
 use super::Page;
 
-const WITHIN: Duration = Duration::from_secs(8);
+const WITHIN: Duration = Duration::from_secs(20);
 const BETWEEN: Duration = Duration::from_millis(25);
 
 impl Page {
