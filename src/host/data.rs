@@ -93,7 +93,7 @@ pub(super) async fn bring(way: &Way, locale: Locale) -> Result<Texts, LoadError>
         return Ok(texts);
     }
     // Both are under way before the first is waited for.
-    let facts = way.ask("codes.json");
+    let facts = way.ask("table.json");
     let prose = way.ask(&format!("{}.json", locale.tag()));
     let written = Rc::new((facts.text().await?, prose.text().await?));
     let texts = read(&written, None)?;

@@ -42,6 +42,11 @@ pub(crate) enum Task {
     Test(Selection),
     /// Measure.
     Bench,
+    /// Write the data that the page fetches first into a bundle: Trunk's hook asks for it.
+    Table {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
     /// Shorten the names in a bundle: Trunk's hook asks for it.
     Shrink {
         /// The folder the bundle stands in.
@@ -88,6 +93,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             Task::Test(selection)
         }
         Value(name) if name == "bench" => Task::Bench,
+        Value(name) if name == "table" => Task::Table {
+            folder: parser.value()?.into(),
+        },
         Value(name) if name == "shrink" => Task::Shrink {
             folder: parser.value()?.into(),
         },

@@ -8,6 +8,7 @@ pub(crate) mod names;
 mod selection;
 pub(crate) mod serve;
 mod sizes;
+pub(crate) mod table;
 pub(crate) mod test;
 
 pub(crate) use selection::Selection;
