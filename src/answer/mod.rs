@@ -11,7 +11,7 @@ mod topic;
 pub use self::{
     compose::compose,
     document::{
-        Anchor, Block, Document, Drawing, Fill, Place, Point, Run, Sample, Section, Shape, Stroke,
+        Anchor, Block, Document, Drawing, Fill, Part, Place, Point, Run, Sample, Section, Shape, Stroke,
         Table, Text, To, Way,
     },
     forms::{Element, Form, elements},

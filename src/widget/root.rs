@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     Place, Request, WidgetProps,
-    answers::Answered,
+    answers::{Answered, recognised},
     beyond::beyond,
     chips::chips,
     code_table::code_table,
@@ -31,7 +31,7 @@ use super::{
 use crate::{
     answer::Topic,
     catalog::{Catalog, CloseCode, Depth, Message},
-    lookup::{Found, Index},
+    lookup::{Found, Hit, Index},
 };
 
 /// How long a pause in typing has to be before the count is announced and the
@@ -46,6 +46,8 @@ pub struct Widget {
     state: State,
     index: Index,
     found: Found,
+    // The codes that the text searched for was last recognised as.
+    recognised: String,
     answered: Answered,
     language: NodeRef,
     // The count as it was last said; it is not said anew at every key.
@@ -65,6 +67,7 @@ impl Component for Widget {
             state: State::showing(props.asked.clone()),
             index: index(props),
             found: Found::default(),
+            recognised: String::new(),
             answered: Answered::default(),
             language: NodeRef::default(),
             said: AttrValue::default(),
@@ -72,7 +75,7 @@ impl Component for Widget {
             settling: None,
             forgetting: None,
         };
-        widget.search();
+        widget.search(props);
         widget.count(props);
         widget
     }
@@ -89,7 +92,7 @@ impl Component for Widget {
         let changed = self.state != before;
         if changed {
             if self.state.view.query != before.view.query {
-                self.search();
+                self.search(ctx.props());
             }
             self.count(ctx.props());
             self.tell(ctx, &before);
@@ -104,13 +107,17 @@ impl Component for Widget {
         if !same || props.depths != before.depths {
             self.index = index(props);
         }
-        if props.asked != before.asked {
-            let state = mem::replace(&mut self.state, State::showing(props.asked.clone()));
-            self.tell(ctx, &state);
+        let asked = props.asked != before.asked;
+        let before = self.state.clone();
+        if asked {
+            self.state = State::showing(props.asked.clone());
+        }
+        self.search(props);
+        self.count(props);
+        self.tell(ctx, &before);
+        if asked {
             self.reveal(ctx);
         }
-        self.search();
-        self.count(props);
         true
     }
 
@@ -182,9 +189,28 @@ impl Component for Widget {
 }
 
 impl Widget {
-    /// Brings the hits up to date with the query.
-    fn search(&mut self) {
-        self.found = self.index.search(&self.state.view.query);
+    /// Brings the hits up to date with the query. What a text was recognised as is
+    /// believed over its words, and opened.
+    fn search(&mut self, props: &WidgetProps) {
+        let view = &mut self.state.view;
+        self.found = self.index.search(&view.query);
+        let before = mem::take(&mut self.recognised);
+        let (answers, locale) = (props.answers.as_ref(), props.texts.locale());
+        let answer = answers.and_then(|it| self.answered.search(it, &view.query, locale));
+        let Some(recognised) = answer.as_deref().and_then(recognised) else {
+            return;
+        };
+        view.query = mem::take(&mut view.query).keep();
+        let codes = recognised.split(' ').filter_map(|code| code.parse().ok());
+        let codes = codes.filter(|code| props.texts.entry(*code).is_some());
+        let hits: Vec<Hit> = codes.map(|code| Hit { code, score: 1.0 }).collect();
+        if let (Some(first), true) = (hits.first(), recognised != before) {
+            view.code = Some(first.code);
+        }
+        if !hits.is_empty() {
+            self.found.hits = hits;
+        }
+        self.recognised = recognised.to_owned();
     }
 
     /// Brings the count up to date with what is listed, unless somebody is typing.
@@ -218,7 +244,7 @@ impl Widget {
             // What replaces a timeout cancels it.
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
         } else if before.typing && !self.state.typing {
-            let query = AttrValue::from(view.query.as_str().to_owned());
+            let query = AttrValue::from(view.query.shared().to_owned());
             let codes = self.found.hits.iter().map(|hit| hit.code).collect();
             request.emit(Request::Searched { query, codes });
         }
