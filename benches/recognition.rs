@@ -29,7 +29,7 @@ fn main() {
     let mut library = shipped::library(Locale::En);
     let added = library.add("signatures.json", &shipped::file("signatures.json"));
     added.expect("the signatures ship");
-    let recogniser = Recogniser::new(library.signatures(), library.names());
+    let recogniser = Recogniser::new(library.signatures(), library.names(), library.services());
 
     let (mut found, mut right, mut programs, mut of_programs) = (0, 0, 0, 0);
     let real = lines("real.json");

@@ -6,7 +6,7 @@ use crate::catalog::{CloseCode, Says};
 const LONGEST_EXCERPT: usize = 200;
 
 /// How a finding was made.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum How {
     /// The line prints the code.
     Printed,
@@ -16,8 +16,31 @@ pub enum How {
     Sending,
 }
 
-/// What a line was recognised as.
-#[derive(Clone, Debug, PartialEq)]
+/// A side of the connection, seen from the program that printed the line.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Side {
+    /// The side that printed the line.
+    Local,
+    /// The other side.
+    Remote,
+}
+
+/// What stands behind 1006, or behind a handshake that failed: no Close frame tells it.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Hidden {
+    /// The TLS handshake failed. 1015 is the code for it, which no page gets to see.
+    Tls,
+    /// The server answered the opening handshake with HTTP and did not switch
+    /// protocols; the status, where the line prints one.
+    Http(Option<u16>),
+    /// There was no connection, or it broke off.
+    Network,
+    /// A fault that this side found itself; the code is what the other side was told.
+    Fault(CloseCode),
+}
+
+/// What a line, or lines that belong together, were recognised as.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Finding {
     /// The code, where one belongs to the line.
     pub code: Option<CloseCode>,
@@ -25,22 +48,35 @@ pub struct Finding {
     pub how: How,
     /// What the shape says, where a shape was found.
     pub says: Option<Says>,
-    /// The program that printed it, by its id.
+    /// The program that printed it, by its id in `signatures.json`.
     pub program: Option<String>,
+    /// The service whose code it is, by its id in `services.json`: the line names it, or
+    /// its wording is that of no other service's code.
+    pub service: Option<String>,
     /// The close reason.
     pub reason: Option<String>,
-    /// Whether the close was clean.
+    /// The code whose fault the reason's own words tell of, where it is not the code.
+    pub reason_speaks_of: Option<CloseCode>,
+    /// Whether the close was clean, where the line says so.
     pub clean: Option<bool>,
+    /// Who sent the first Close frame or cut the connection, where the line says so.
+    pub closed_by: Option<Side>,
+    /// What the code hides, where the line tells.
+    pub hidden: Option<Hidden>,
     /// The first line it stands in, counted from 1.
     pub line: usize,
-    /// That line, cut.
-    pub excerpt: String,
-    /// In how many lines it was found.
+    /// The last line it stands in.
+    pub last_line: usize,
+    /// How many times it was found.
     pub count: usize,
+    /// The first line, cut.
+    pub excerpt: String,
+    /// The time stamp the first line begins with, as it stands there.
+    pub stamp: Option<String>,
 }
 
 /// What a text was recognised as.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Diagnosis {
     /// The findings, the most telling first.
     pub findings: Vec<Finding>,
@@ -48,6 +84,8 @@ pub struct Diagnosis {
     pub lines: usize,
     /// Whether the text went on beyond them.
     pub cut: bool,
+    /// Of how many of these lines only the beginning was looked at.
+    pub shortened: usize,
 }
 
 impl Diagnosis {
@@ -58,6 +96,7 @@ impl Diagnosis {
         match same {
             Some(known) => {
                 known.count += 1;
+                known.last_line = finding.last_line;
                 known.reason = known.reason.take().or(finding.reason);
                 known.clean = known.clean.or(finding.clean);
             }
@@ -73,11 +112,17 @@ impl Finding {
             how,
             says: None,
             program: None,
+            service: None,
             reason: None,
+            reason_speaks_of: None,
             clean: None,
+            closed_by: None,
+            hidden: None,
             line: 0,
-            excerpt: line.trim().chars().take(LONGEST_EXCERPT).collect(),
+            last_line: 0,
             count: 1,
+            excerpt: line.trim().chars().take(LONGEST_EXCERPT).collect(),
+            stamp: None,
         }
     }
 

@@ -11,11 +11,11 @@ mod shape;
 use std::collections::HashMap;
 
 use super::forms;
-use crate::catalog::{CloseCode, Says, Signature};
+use crate::catalog::{CloseCode, Says, Service, Signature};
 
 use self::shape::Shape;
 
-pub use self::finding::{Diagnosis, Finding, How};
+pub use self::finding::{Diagnosis, Finding, Hidden, How, Side};
 
 /// At most so many lines are looked at.
 const MOST_LINES: usize = 40_000;
@@ -36,10 +36,12 @@ pub struct Recogniser {
 }
 
 impl Recogniser {
-    /// Knows these shapes, and these names and constants of codes.
+    /// Knows these shapes, these names and constants of codes, and what services mean
+    /// by codes of their own.
     pub fn new<'a>(
         signatures: &[Signature],
         names: impl IntoIterator<Item = (CloseCode, &'a str)>,
+        _services: &[Service],
     ) -> Self {
         let mut anchors: HashMap<String, Vec<usize>> = HashMap::new();
         let shaped = signatures
@@ -58,27 +60,20 @@ impl Recogniser {
         }
     }
 
-    /// Looks at a text, line by line.
+    /// Looks at a text all at once.
     pub fn diagnose(&self, text: &str) -> Diagnosis {
-        let mut diagnosis = Diagnosis::default();
-        let mut near = 0;
-        let mut lines = text.lines();
-        for line in lines.by_ref().take(MOST_LINES) {
-            diagnosis.lines += 1;
-            let line = evened(&without_colours(cut(line, LONGEST_LINE)));
-            let lower = line.to_ascii_lowercase();
-            if bare::is_context(&lower) {
-                near = NEAR;
-            }
-            for mut finding in self.line(&line, &lower, near > 0) {
-                finding.line = diagnosis.lines;
-                diagnosis.add(finding);
-            }
-            near = near.saturating_sub(1);
+        let mut diagnosing = self.begin();
+        diagnosing.look(text);
+        diagnosing.finish(false)
+    }
+
+    /// Looks at a text bit by bit.
+    pub fn begin(&self) -> Diagnosing<'_> {
+        Diagnosing {
+            recogniser: self,
+            diagnosis: Diagnosis::default(),
+            near: 0,
         }
-        diagnosis.cut = lines.next().is_some();
-        diagnosis.findings.sort_by_key(Finding::rank);
-        diagnosis
     }
 
     /// What one line was recognised as.
@@ -174,6 +169,56 @@ impl Recogniser {
     /// The code of a name or constant, in whatever casing.
     fn named(&self, name: &str) -> Option<CloseCode> {
         self.names.get(&folded(name)).copied()
+    }
+}
+
+/// A diagnosis that is being made, so that a page need not stand still meanwhile.
+#[derive(Debug)]
+pub struct Diagnosing<'a> {
+    recogniser: &'a Recogniser,
+    diagnosis: Diagnosis,
+    near: usize,
+}
+
+impl Diagnosing<'_> {
+    /// Looks at a piece of the text, which ends where a line does.
+    pub fn look(&mut self, lines: &str) {
+        for line in lines.lines() {
+            if self.is_full() {
+                self.diagnosis.cut = true;
+                return;
+            }
+            self.line(line);
+        }
+    }
+
+    /// Whether no more is looked at, whatever comes.
+    pub fn is_full(&self) -> bool {
+        self.diagnosis.lines >= MOST_LINES
+    }
+
+    /// The findings in order; `more` says that the text goes on beyond what was given.
+    pub fn finish(mut self, more: bool) -> Diagnosis {
+        self.diagnosis.cut |= more;
+        self.diagnosis.findings.sort_by_key(Finding::rank);
+        self.diagnosis
+    }
+
+    fn line(&mut self, whole: &str) {
+        self.diagnosis.lines += 1;
+        let begins = cut(whole, LONGEST_LINE);
+        self.diagnosis.shortened += usize::from(begins.len() < whole.len());
+        let line = evened(&without_colours(begins));
+        let lower = line.to_ascii_lowercase();
+        if bare::is_context(&lower) {
+            self.near = NEAR;
+        }
+        for mut finding in self.recogniser.line(&line, &lower, self.near > 0) {
+            finding.line = self.diagnosis.lines;
+            finding.last_line = self.diagnosis.lines;
+            self.diagnosis.add(finding);
+        }
+        self.near = self.near.saturating_sub(1);
     }
 }
 
