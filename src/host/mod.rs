@@ -12,6 +12,7 @@ mod hotkeys;
 mod mounted;
 mod opening;
 mod outside;
+mod pasted;
 mod remembered;
 mod remote;
 mod shelf;

@@ -19,7 +19,7 @@ impl Shelf {
             false => None,
         };
         let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-        self.open(Some(&file.name()), &text, locale)
+        self.open_text(Some(&file.name()), &text, locale).await
     }
 
     /// Opens the file of codes at an address, as the page writes it. Only the page's

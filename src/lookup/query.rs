@@ -38,6 +38,11 @@ impl Query {
         self
     }
 
+    /// Whether it is kept from everybody but the reader.
+    pub fn is_kept(&self) -> bool {
+        self.kept
+    }
+
     /// The text, as it is shown in the search box.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -243,7 +243,7 @@ impl Widget {
         if view.query != before.view.query && self.state.typing {
             // What replaces a timeout cancels it.
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
-        } else if before.typing && !self.state.typing {
+        } else if before.typing && !self.state.typing && !view.query.is_kept() {
             let query = AttrValue::from(view.query.shared().to_owned());
             let codes = self.found.hits.iter().map(|hit| hit.code).collect();
             request.emit(Request::Searched { query, codes });

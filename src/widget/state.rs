@@ -133,7 +133,7 @@ impl State {
         match action {
             Action::Search(query) => {
                 // What was pasted stays pasted while it is typed on.
-                let kept = !view.query.is_blank() && view.query.shared().is_empty();
+                let kept = view.query.is_kept() && !view.query.is_blank();
                 let query = if kept { query.keep() } else { query };
                 self.typing = view.query != query;
                 view.query = query;

@@ -34,7 +34,7 @@ impl Texts {
                 }
                 texts.extend(record(&language.depth, entry.code));
             }
-            (entry.code, texts)
+            (entry.code, once(texts))
         });
         let stop_words = languages().flat_map(|language| language.catalog.stop_words());
         Self {
@@ -76,6 +76,18 @@ impl Texts {
         });
         json!({ "stopWords": self.stop_words, "entries": entries.collect::<Vec<_>>() })
     }
+}
+
+/// The same without repetitions: the languages have constants in common, which
+/// would count twice with the others.
+fn once(texts: Vec<Text>) -> Vec<Text> {
+    let mut kept: Vec<Text> = Vec::new();
+    for text in texts {
+        if !kept.contains(&text) {
+            kept.push(text);
+        }
+    }
+    kept
 }
 
 /// What a row of the table says.
