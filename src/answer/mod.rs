@@ -7,6 +7,7 @@ mod document;
 mod forms;
 mod opening;
 mod reading;
+mod showing;
 mod topic;
 
 pub use self::{
@@ -18,5 +19,6 @@ pub use self::{
     forms::{Element, Form, elements},
     opening::{Opened, open, refuse},
     reading::Reading,
+    showing::show,
     topic::Topic,
 };

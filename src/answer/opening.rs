@@ -22,12 +22,7 @@ pub enum Opened {
         /// What the table needs of them ([`CodeFile::rows`]).
         rows: String,
     },
-    /// It was read as a log.
-    Text {
-        /// The line that stands for it in the search box.
-        line: String,
-    },
-    /// It was none of these; nothing changed.
+    /// It was neither; nothing changed.
     Refused {
         /// Why, in the reader's language.
         said: String,

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use ws_close_codes::{
     answer::{Opened, Topic},
     catalog::Locale,
-    host::Shelf,
+    host::{Shelf, Taken},
 };
 
 /// The answers of one widget.
@@ -84,7 +84,8 @@ impl Answers {
                 shelf.forget_codes();
                 return Ok(JsValue::from_str(""));
             }
-            Ok(told(shelf.open_codes(&address, locale).await).into())
+            let opened = shelf.open_codes(&address, locale).await;
+            Ok(told(Taken::Opened(opened)).into())
         })
     }
 
@@ -97,11 +98,14 @@ impl Answers {
 /// What came of opening a text: the code it is now shown with, `codes`, `text`, or
 /// nothing; on the next line what to tell the reader; then, for codes, the rows of
 /// the table, and for a text the line that stands for it in the search box.
-fn told(opened: Opened) -> String {
+fn told(taken: Taken) -> String {
+    let opened = match taken {
+        Taken::Opened(opened) => opened,
+        Taken::Log { line } => return format!("text\n\n{line}"),
+    };
     match opened {
         Opened::Record { code, said } => format!("{code}\n{said}"),
         Opened::Codes { said, rows } => format!("codes\n{said}\n{rows}"),
-        Opened::Text { line } => format!("text\n\n{line}"),
         Opened::Refused { said } => format!("\n{said}"),
     }
 }

@@ -18,4 +18,4 @@ mod remote;
 mod shelf;
 mod supply;
 
-pub use self::{data::LoadError, mounted::Mounted, shelf::Shelf};
+pub use self::{data::LoadError, mounted::Mounted, pasted::Taken, shelf::Shelf};

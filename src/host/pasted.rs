@@ -7,12 +7,23 @@ use gloo::timers::future::TimeoutFuture;
 use super::shelf::{SIGNATURES, Shelf};
 use crate::{answer::Opened, catalog::Locale, lookup::Diagnosis};
 
+/// What became of a text.
+pub enum Taken {
+    /// It was opened, or refused, as a record or a file of codes.
+    Opened(Opened),
+    /// It was read as a log.
+    Log {
+        /// The line that stands for it in the search box.
+        line: String,
+    },
+}
+
 /// As much is read before the page gets its turn, in bytes.
 const PIECE: usize = 64 * 1024;
 
 impl Shelf {
     /// Opens a text that was pasted, or came under a name.
-    pub async fn open_text(&self, name: Option<&str>, text: &str, locale: Locale) -> Opened {
+    pub async fn open_text(&self, name: Option<&str>, text: &str, locale: Locale) -> Taken {
         let object = text.trim_start().starts_with('{');
         if name.is_none() && !object {
             let diagnosis = self.read(text).await;
@@ -26,12 +37,12 @@ impl Shelf {
                 return self.keep(text, diagnosis);
             }
         }
-        opened
+        Taken::Opened(opened)
     }
 
-    fn keep(&self, text: &str, diagnosis: Diagnosis) -> Opened {
+    fn keep(&self, text: &str, diagnosis: Diagnosis) -> Taken {
         let line = self.reading.borrow_mut().keep(text, diagnosis);
-        Opened::Text { line }
+        Taken::Log { line }
     }
 
     async fn read(&self, text: &str) -> Diagnosis {

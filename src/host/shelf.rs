@@ -7,7 +7,7 @@ use js_sys::Function;
 
 use super::data::Way;
 use crate::{
-    answer::{Form, Opened, Reading, Topic, compose, diagnosed, elements, open, refuse},
+    answer::{Form, Opened, Reading, Topic, compose, open, refuse, show},
     catalog::{CloseCode, Library, Locale, Phrase},
 };
 
@@ -61,21 +61,9 @@ impl Shelf {
     /// it needs has not arrived.
     pub fn elements(&self, topic: &Topic, locale: Locale) -> Option<String> {
         let library = self.library.borrow();
-        let recognised = match topic {
-            Topic::Search(text) => self.reading.borrow_mut().of(text, &library),
-            _ => None,
-        };
-        let document = match recognised {
-            Some(diagnosis) => diagnosed(&library, &diagnosis, locale),
-            None => compose(&library, topic, locale),
-        }?;
-        let tongue = library.tongue(locale)?;
-        let titled = match topic {
-            Topic::Code(code) => !library.in_table(*code),
-            Topic::Search(_) | Topic::Pair(_) => true,
-            Topic::Sending | Topic::Questions => false,
-        };
-        Some(elements(&document, tongue, titled).to_string())
+        let mut reading = self.reading.borrow_mut();
+        let answer = show(&library, &mut reading, topic, locale)?;
+        Some(answer.to_string())
     }
 
     /// The answer to a topic in a form to be carried elsewhere.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{
     Place, Request, WidgetProps,
-    answers::{Answered, recognised},
+    answers::Answered,
     beyond::beyond,
     chips::chips,
     code_table::code_table,
@@ -24,14 +24,14 @@ use super::{
     questions::questions,
     scene::Scene,
     search_box::search_box,
+    searching::Searching,
     sending::sending,
     state::{Action, Copied, Copy, State},
     theme_switch::theme_switch,
 };
 use crate::{
     answer::Topic,
-    catalog::{Catalog, CloseCode, Depth, Message},
-    lookup::{Found, Hit, Index},
+    catalog::{Catalog, CloseCode, Message},
 };
 
 /// How long a pause in typing has to be before the count is announced and the
@@ -44,10 +44,7 @@ const COPIED_MS: u32 = 4000;
 /// The whole lookup: introduction, search, chips, table, questions.
 pub struct Widget {
     state: State,
-    index: Index,
-    found: Found,
-    // The codes that the text searched for was last recognised as.
-    recognised: String,
+    searching: Searching,
     answered: Answered,
     language: NodeRef,
     // The count as it was last said; it is not said anew at every key.
@@ -65,9 +62,7 @@ impl Component for Widget {
         let props = ctx.props();
         let mut widget = Self {
             state: State::showing(props.asked.clone()),
-            index: index(props),
-            found: Found::default(),
-            recognised: String::new(),
+            searching: Searching::new(props),
             answered: Answered::default(),
             language: NodeRef::default(),
             said: AttrValue::default(),
@@ -105,7 +100,7 @@ impl Component for Widget {
         let props = ctx.props();
         let same = props.texts == before.texts && props.second == before.second;
         if !same || props.depths != before.depths {
-            self.index = index(props);
+            self.searching.renew(props);
         }
         let asked = props.asked != before.asked;
         let before = self.state.clone();
@@ -138,8 +133,8 @@ impl Component for Widget {
             texts,
             state: &self.state,
             codes: &self.listed(props),
-            fitting: &self.found.hits,
-            mark: &self.found.mark,
+            fitting: &self.searching.found.hits,
+            mark: &self.searching.found.mark,
             answers: props.answers.as_ref(),
             answers_failed: props.answers_failed,
             answered: &self.answered,
@@ -189,28 +184,10 @@ impl Component for Widget {
 }
 
 impl Widget {
-    /// Brings the hits up to date with the query. What a text was recognised as is
-    /// believed over its words, and opened.
+    /// Brings the hits up to date with the query.
     fn search(&mut self, props: &WidgetProps) {
-        let view = &mut self.state.view;
-        self.found = self.index.search(&view.query);
-        let before = mem::take(&mut self.recognised);
-        let (answers, locale) = (props.answers.as_ref(), props.texts.locale());
-        let answer = answers.and_then(|it| self.answered.search(it, &view.query, locale));
-        let Some(recognised) = answer.as_deref().and_then(recognised) else {
-            return;
-        };
-        view.query = mem::take(&mut view.query).keep();
-        let codes = recognised.split(' ').filter_map(|code| code.parse().ok());
-        let codes = codes.filter(|code| props.texts.entry(*code).is_some());
-        let hits: Vec<Hit> = codes.map(|code| Hit { code, score: 1.0 }).collect();
-        if let (Some(first), true) = (hits.first(), recognised != before) {
-            view.code = Some(first.code);
-        }
-        if !hits.is_empty() {
-            self.found.hits = hits;
-        }
-        self.recognised = recognised.to_owned();
+        self.searching
+            .search(&mut self.state.view, &self.answered, props);
     }
 
     /// Brings the count up to date with what is listed, unless somebody is typing.
@@ -245,7 +222,7 @@ impl Widget {
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
         } else if before.typing && !self.state.typing && !view.query.is_kept() {
             let query = AttrValue::from(view.query.shared().to_owned());
-            let codes = self.found.hits.iter().map(|hit| hit.code).collect();
+            let codes = self.searching.found.hits.iter().map(|hit| hit.code).collect();
             request.emit(Request::Searched { query, codes });
         }
         if self.state.copy != before.copy {
@@ -291,7 +268,7 @@ impl Widget {
 
     /// The codes to show, best first.
     fn listed(&self, props: &WidgetProps) -> Vec<CloseCode> {
-        let fitting = self.found.hits.iter().map(|hit| hit.code);
+        let fitting = self.searching.found.hits.iter().map(|hit| hit.code);
         let category = self.state.view.category;
         fitting
             .filter(|code| props.texts.is_in(*code, category))
@@ -308,10 +285,4 @@ impl Widget {
             _ => String::new(),
         }
     }
-}
-
-/// Indexes what there is to be searched in.
-fn index(props: &WidgetProps) -> Index {
-    let depths: Vec<&Depth> = props.depths.iter().map(|depth| &**depth).collect();
-    Index::new(&props.texts, props.second.as_deref(), &depths)
 }
