@@ -1,5 +1,6 @@
 //! What a text was recognised as: findings, put together and in order.
 
+use super::passage::Passage;
 use crate::catalog::{CloseCode, Says};
 
 /// An excerpt has at most so many characters.
@@ -88,25 +89,19 @@ pub struct Diagnosis {
     pub shortened: usize,
 }
 
-impl Diagnosis {
-    pub(super) fn add(&mut self, finding: Finding) {
-        let same = self.findings.iter_mut().find(|it| {
-            it.code == finding.code && it.how == finding.how && it.program == finding.program
-        });
-        match same {
-            Some(known) => {
-                known.count += 1;
-                known.last_line = finding.last_line;
-                known.reason = known.reason.take().or(finding.reason);
-                known.clean = known.clean.or(finding.clean);
-            }
-            None => self.findings.push(finding),
+impl Finding {
+    /// A finding in a line of a passage.
+    pub(super) fn new(code: Option<CloseCode>, how: How, passage: &Passage, line: usize) -> Self {
+        let text = &passage.text[passage.place(line)];
+        Self {
+            line: passage.number(line),
+            last_line: passage.number(line),
+            ..Self::of_line(code, how, text)
         }
     }
-}
 
-impl Finding {
-    pub(super) fn new(code: Option<CloseCode>, how: How, line: &str) -> Self {
+    /// A finding in a line whose number is not known yet.
+    pub(super) fn of_line(code: Option<CloseCode>, how: How, line: &str) -> Self {
         Self {
             code,
             how,
@@ -122,8 +117,42 @@ impl Finding {
             last_line: 0,
             count: 1,
             excerpt: line.trim().chars().take(LONGEST_EXCERPT).collect(),
-            stamp: None,
+            stamp: stamp(line.trim()).map(str::to_owned),
         }
+    }
+
+    /// The same close, told in another way as well: with what that adds.
+    pub(super) fn with(self, other: Self) -> Self {
+        let first = if other.line < self.line {
+            &other
+        } else {
+            &self
+        };
+        Self {
+            line: first.line,
+            excerpt: first.excerpt.clone(),
+            stamp: first.stamp.clone(),
+            last_line: self.last_line.max(other.last_line),
+            says: self.says.or(other.says),
+            program: self.program.or(other.program),
+            service: self.service.or(other.service),
+            reason: self.reason.or(other.reason),
+            clean: self.clean.or(other.clean),
+            closed_by: self.closed_by.or(other.closed_by),
+            hidden: self.hidden.or(other.hidden),
+            ..self
+        }
+    }
+
+    /// The same close once more, further down.
+    pub(super) fn again(&mut self, other: Self) {
+        self.count += other.count;
+        self.last_line = self.last_line.max(other.last_line);
+        self.says = self.says.or(other.says);
+        self.reason = self.reason.take().or(other.reason);
+        self.clean = self.clean.or(other.clean);
+        self.closed_by = self.closed_by.or(other.closed_by);
+        self.hidden = self.hidden.or(other.hidden);
     }
 
     /// How little it tells: codes that name a cause first, then those that only say
@@ -139,4 +168,30 @@ impl Finding {
         };
         (telling, self.how as u8, self.line)
     }
+}
+
+/// The time stamp that a line begins with: words of digits and their signs, months and
+/// days, of which one is a time.
+fn stamp(line: &str) -> Option<&str> {
+    let mut end = 0;
+    let mut time = false;
+    for word in line.split_inclusive(' ').take(5) {
+        let bare = word.trim().trim_matches(['[', ']', '(', ')', ',', '|']);
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        let signs = |c: char| c.is_ascii_digit() || "-/:.,TZ+".contains(c);
+        let number = digits > 0 && bare.chars().all(signs);
+        let named = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic())
+            || matches!(bare, "AM" | "PM");
+        if !(number || (named && digits == 0 && !time)) && !matches!(bare, "AM" | "PM") {
+            break;
+        }
+        time |= number && bare.matches(':').count() >= 1 && digits >= 4;
+        end += word.len();
+        if time && word.trim_end().ends_with(']') {
+            break;
+        }
+    }
+    let stamp = line[..end].trim();
+    let stamp = stamp.trim_matches(['[', ']', '(', ')', ',', '|', ' ']);
+    (time && stamp.len() <= 40).then_some(stamp)
 }
