@@ -13,8 +13,8 @@ mod topic;
 pub use self::{
     compose::{compose, diagnosed},
     document::{
-        Anchor, Block, Document, Drawing, Fill, Part, Place, Point, Run, Sample, Section, Shape, Stroke,
-        Table, Text, To, Way,
+        Anchor, Block, Document, Drawing, Fill, Part, Place, Point, Run, Sample, Section, Shape,
+        Stroke, Table, Text, To, Way,
     },
     forms::{Element, Form, elements},
     opening::{Opened, open, refuse},

@@ -15,24 +15,25 @@ const FEWEST_WORDS: usize = 4;
 /// What reads texts.
 #[derive(Default)]
 pub struct Reading {
-    recogniser: Rc<Recogniser>,
-    /// How many files the library had when the recogniser was made.
-    files: usize,
+    /// With how many files the library had when it was made.
+    recogniser: Option<(usize, Rc<Recogniser>)>,
     pasted: Option<(String, Diagnosis)>,
 }
 
 impl Reading {
     /// What recognises lines, with everything the library knows by now.
     pub fn recogniser(&mut self, library: &Library) -> Rc<Recogniser> {
-        if self.files != library.files() {
-            self.files = library.files();
-            self.recogniser = Rc::new(Recogniser::new(
-                library.signatures(),
-                library.names(),
-                library.services(),
-            ));
+        let files = library.files();
+        match &self.recogniser {
+            Some((known, recogniser)) if *known == files => recogniser.clone(),
+            _ => {
+                let names = library.names();
+                let made = Recogniser::new(library.signatures(), names, library.services());
+                let made = Rc::new(made);
+                self.recogniser = Some((files, made.clone()));
+                made
+            }
         }
-        self.recogniser.clone()
     }
 
     /// Remembers what a whole text was recognised as; returns the line that stands for
@@ -53,7 +54,8 @@ impl Reading {
         }
         let diagnosis = self.recogniser(library).diagnose(search);
         let findings = &diagnosis.findings;
-        let told = findings.iter().any(|it| it.program.is_some()) || forms(search).len() >= FEWEST_WORDS;
+        let told =
+            findings.iter().any(|it| it.program.is_some()) || forms(search).len() >= FEWEST_WORDS;
         (told && !findings.is_empty()).then_some(diagnosis)
     }
 }

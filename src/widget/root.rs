@@ -110,7 +110,8 @@ impl Component for Widget {
         self.search(props);
         self.count(props);
         self.tell(ctx, &before);
-        if asked {
+        // What was recognised says so above the entry.
+        if asked && self.searching.recognised.is_empty() {
             self.reveal(ctx);
         }
         true
@@ -222,7 +223,13 @@ impl Widget {
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
         } else if before.typing && !self.state.typing && !view.query.is_kept() {
             let query = AttrValue::from(view.query.shared().to_owned());
-            let codes = self.searching.found.hits.iter().map(|hit| hit.code).collect();
+            let codes = self
+                .searching
+                .found
+                .hits
+                .iter()
+                .map(|hit| hit.code)
+                .collect();
             request.emit(Request::Searched { query, codes });
         }
         if self.state.copy != before.copy {

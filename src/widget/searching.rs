@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalog::Depth,
-    lookup::{Found, Hit, Index},
+    lookup::{Found, Hit, Index, Mark},
 };
 
 /// What is searched in and what was found.
@@ -17,8 +17,8 @@ pub(super) struct Searching {
     index: Index,
     /// What fits the query.
     pub(super) found: Found,
-    // The codes that the text searched for was last recognised as.
-    recognised: String,
+    /// The codes that the text searched for was recognised as, if it was.
+    pub(super) recognised: String,
 }
 
 impl Searching {
@@ -53,6 +53,8 @@ impl Searching {
         if let (Some(first), true) = (hits.first(), recognised != before) {
             view.code = Some(first.code);
         }
+        // The words of a log are not what is looked for.
+        self.found.mark = Mark::default();
         if !hits.is_empty() {
             self.found.hits = hits;
         }

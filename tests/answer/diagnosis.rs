@@ -53,7 +53,10 @@ fn found(element: &Value) -> Vec<String> {
 
 #[test]
 fn a_line_is_told_with_its_code_its_program_and_its_reason() {
-    let said = told("websocket: close 1009 (message too big): frame of 2 MB", Locale::En);
+    let said = told(
+        "websocket: close 1009 (message too big): frame of 2 MB",
+        Locale::En,
+    );
     for part in [
         "1009 Message Too Big",
         "The text gives this code itself.",
@@ -91,7 +94,10 @@ fn a_code_that_was_refused_is_not_told_as_received() {
     assert!(codes(line).is_empty());
     let said = told(line, Locale::En);
     assert!(said.contains("1000, 3000 to 4999"), "{said}");
-    assert!(said.contains("does not say that one was received"), "{said}");
+    assert!(
+        said.contains("does not say that one was received"),
+        "{said}"
+    );
     let mut reading = Reading::default();
     let page = shown(&mut reading, line).expect("it is recognised");
     assert_eq!(found(&page), Vec::<String>::new());
@@ -99,7 +105,10 @@ fn a_code_that_was_refused_is_not_told_as_received() {
 
 #[test]
 fn a_service_is_told_with_what_it_means_by_its_code() {
-    let said = told("discord.gateway: Shard ID None WebSocket closed with 4004", Locale::En);
+    let said = told(
+        "discord.gateway: Shard ID None WebSocket closed with 4004",
+        Locale::En,
+    );
     assert!(said.contains("Discord"), "{said}");
     assert!(said.contains("4004"), "{said}");
 }
@@ -113,7 +122,9 @@ fn several_codes_are_told_in_the_order_of_the_text_with_their_counts() {
     assert_eq!(codes(log), [1011, 1001], "the most telling first");
     let said = told(log, Locale::En);
     let going = said.find("1001 Going Away × 2").expect("counts are told");
-    let fault = said.find("1011 Internal Error × 1").expect("counts are told");
+    let fault = said
+        .find("1011 Internal Error × 1")
+        .expect("counts are told");
     assert!(going < fault, "{said}");
     assert!(said.contains("Lines looked at: 4."), "{said}");
 }
@@ -141,7 +152,13 @@ fn every_language_tells_a_diagnosis_in_its_own_words() {
 #[test]
 fn what_is_typed_is_a_search_until_it_is_a_line() {
     let mut reading = Reading::default();
-    for search in ["close code 1006", "1006", "code 1006", "policy violation", "proxy timeout"] {
+    for search in [
+        "close code 1006",
+        "1006",
+        "code 1006",
+        "policy violation",
+        "proxy timeout",
+    ] {
         let part = shown(&mut reading, search);
         let diagnosis = part.is_some_and(|it| it[1]["data-part"] == "diagnosis");
         assert!(!diagnosis, "{search}");
@@ -162,5 +179,9 @@ fn the_line_in_the_search_box_stands_for_the_whole_text_that_was_pasted() {
     let page = shown(&mut reading, &line).expect("it was read");
     assert_eq!(found(&page), ["1011"]);
     let typed_on = format!("{line} and more");
-    assert_eq!(shown(&mut reading, &typed_on), None, "another text is another search");
+    assert_eq!(
+        shown(&mut reading, &typed_on),
+        None,
+        "another text is another search"
+    );
 }

@@ -30,7 +30,8 @@ fn a_diagnosis_stands_above_the_table_and_opens_the_entry() {
 
 #[test]
 fn the_rows_are_the_codes_of_the_line_not_its_other_words() {
-    let line = "WebSocket closed after protocol error on port 3000: code=1006 reason= wasClean=false";
+    let line =
+        "WebSocket closed after protocol error on port 3000: code=1006 reason= wasClean=false";
     let page = show(Locale::En, searched(line), Vec::new());
     assert_eq!(page.rows(), [1006]);
 }
@@ -48,7 +49,11 @@ fn a_number_outside_the_table_that_was_open_gives_way_to_a_diagnosis() {
 
 #[test]
 fn what_is_only_a_search_has_no_diagnosis() {
-    for query in ["q=1006", "q=close+code+1006", "q=behind+a+load+balancer+idle"] {
+    for query in [
+        "q=1006",
+        "q=close+code+1006",
+        "q=behind+a+load+balancer+idle",
+    ] {
         assert_eq!(page::at(Locale::En, query).parts("diagnosis").len(), 0);
     }
 }
@@ -60,5 +65,9 @@ fn a_text_that_is_kept_is_not_in_the_address() {
     view.query = view.query.keep();
     assert_eq!(view.to_query_string("?page=2"), "page=2");
     let long = "x".repeat(200);
-    assert_eq!(searched(&long).to_query_string(""), "", "a line of a log is as long");
+    assert_eq!(
+        searched(&long).to_query_string(""),
+        "",
+        "a line of a log is as long"
+    );
 }

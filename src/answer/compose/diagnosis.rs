@@ -99,9 +99,7 @@ impl Desk<'_> {
             if let Some(other) = finding.reason_speaks_of {
                 let values = [("code", &*self.named(other))];
                 said.push(Run::Words(" ".to_owned()));
-                said.extend(sentence(
-                    &self.fill(Phrase::DiagnosisReasonSpeaks, &values),
-                ));
+                said.extend(sentence(&self.fill(Phrase::DiagnosisReasonSpeaks, &values)));
             }
             add(Phrase::DiagnosisReason, said);
         }
@@ -110,7 +108,10 @@ impl Desk<'_> {
             add(Phrase::DiagnosisNow, sentence(&entry.prose.recovery));
         }
         if let Some(program) = &finding.program {
-            let name = self.library.program(program).map_or(&**program, |it| &it.name);
+            let name = self
+                .library
+                .program(program)
+                .map_or(&**program, |it| &it.name);
             add(Phrase::DiagnosisProgram, words(name));
         }
         if let Some(clean) = finding.clean {
@@ -162,18 +163,24 @@ impl Desk<'_> {
         let known = its.or_else(|| of(BROWSER));
         let mut said = match known.and_then(|it| Some((it, it.send.as_ref()?))) {
             Some((it, rule)) => {
-                let ranges = rule.accepted().iter().map(|(first, last)| match first == last {
-                    true => first.to_string(),
-                    false => {
-                        let (first, last) = (first.to_string(), last.to_string());
-                        let values = [("first", &*first), ("last", &*last)];
-                        self.fill(Phrase::DiagnosisRangeOf, &values)
-                    }
-                });
+                let ranges = rule
+                    .accepted()
+                    .iter()
+                    .map(|(first, last)| match first == last {
+                        true => first.to_string(),
+                        false => {
+                            let (first, last) = (first.to_string(), last.to_string());
+                            let values = [("first", &*first), ("last", &*last)];
+                            self.fill(Phrase::DiagnosisRangeOf, &values)
+                        }
+                    });
                 let ranges: Vec<String> = ranges.collect();
                 let codes = ranges.join(self.say(Phrase::ListSeparator));
                 let values = [("name", &*it.name), ("codes", &*codes)];
-                sentence(&format!("{} ", self.fill(Phrase::DiagnosisMayPass, &values)))
+                sentence(&format!(
+                    "{} ",
+                    self.fill(Phrase::DiagnosisMayPass, &values)
+                ))
             }
             None => Text::new(),
         };
@@ -192,7 +199,10 @@ impl Desk<'_> {
     fn service_of(&self, finding: &Finding) -> Option<(&Service, &ServiceCode)> {
         let id = finding.service.as_ref()?;
         let service = self.library.services().iter().find(|it| it.id == *id)?;
-        let its = service.codes.iter().find(|its| Some(its.code) == finding.code)?;
+        let its = service
+            .codes
+            .iter()
+            .find(|its| Some(its.code) == finding.code)?;
         Some((service, its))
     }
 
@@ -265,5 +275,7 @@ fn about(finding: &Finding) -> impl Iterator<Item = CloseCode> {
     });
     let own = finding.code;
     let hidden = hidden.filter(|it| own != Some(*it));
-    own.into_iter().chain(hidden).chain(finding.reason_speaks_of)
+    own.into_iter()
+        .chain(hidden)
+        .chain(finding.reason_speaks_of)
 }

@@ -20,6 +20,7 @@ mod narrowing;
 mod numbers;
 mod opening;
 mod own_codes;
+mod pasting;
 mod reading;
 mod searching;
 mod states;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         numbers::cases(),
         opening::cases(),
         own_codes::cases(),
+        pasting::cases(),
         reading::cases(),
         searching::cases(),
         telling::cases(),
