@@ -1,11 +1,13 @@
 //! The constants and sentences of full entries, as far as they are to be searched in. They arrive
-//! after the table itself and are never shown from here.
+//! after the table itself; the one that made a row fit is shown in it.
 
 use super::{CloseCode, json::Node};
 
 /// Texts about codes in one language.
 #[derive(Debug, Default)]
 pub struct Depth {
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
     /// Constants and names that libraries use for a code.
     pub aliases: Vec<(CloseCode, String)>,
     /// What people call it when they look for it.
@@ -21,6 +23,7 @@ impl Depth {
     pub fn parse(text: &str) -> Self {
         let mut lists: [Vec<(CloseCode, String)>; 4] = Default::default();
         let (mut about, mut list) = (None, 0);
+        let mut lang = String::new();
         let texts = match serde_json::from_str(text) {
             Ok(Node::List(texts)) => texts,
             _ => Vec::new(),
@@ -32,12 +35,16 @@ impl Depth {
                     list = 0;
                 }
                 Node::Null => list = 3.min(list + 1),
-                Node::Text(text) => lists[list].extend(about.map(|code| (code, text))),
+                Node::Text(text) => match about {
+                    Some(code) => lists[list].push((code, text)),
+                    None => lang = text,
+                },
                 _ => {}
             }
         }
         let [aliases, keywords, symptoms, body] = lists;
         Self {
+            lang,
             aliases,
             keywords,
             symptoms,
@@ -45,10 +52,20 @@ impl Depth {
         }
     }
 
-    /// Writes texts as a flat list: a code, its aliases, `null`, what it is
+    /// The texts about a code, in the order they say why it fits.
+    pub fn texts(&self, code: CloseCode) -> impl Iterator<Item = &str> {
+        let lists = [&self.symptoms, &self.keywords, &self.body, &self.aliases];
+        let texts = lists.into_iter().flatten();
+        texts.filter_map(move |(about, text)| (*about == code).then_some(text.as_str()))
+    }
+
+    /// Writes texts as a flat list: the language, a code, its aliases, `null`, what it is
     /// searched as, `null`, its symptoms, `null`, the rest.
-    pub(super) fn write(codes: impl IntoIterator<Item = (CloseCode, [Vec<String>; 4])>) -> String {
-        let mut flat = Vec::new();
+    pub(super) fn write(
+        lang: &str,
+        codes: impl IntoIterator<Item = (CloseCode, [Vec<String>; 4])>,
+    ) -> String {
+        let mut flat = vec![Node::Text(lang.to_owned())];
         for (code, lists) in codes {
             flat.push(Node::Whole(code.number().into()));
             for (at, list) in lists.into_iter().enumerate() {

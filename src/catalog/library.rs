@@ -112,7 +112,7 @@ impl Library {
             ];
             Some((*code, lists))
         });
-        Depth::write(depths)
+        Depth::write(locale.tag(), depths)
     }
 
     /// What a source is called, by its address.

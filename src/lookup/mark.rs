@@ -29,6 +29,11 @@ impl Mark {
         }
     }
 
+    /// How many words of a text were found.
+    pub fn count(&self, text: &str) -> usize {
+        self.pieces(text).iter().filter(|it| it.found).count()
+    }
+
     /// The text in pieces which, put together, are the text again.
     pub fn pieces<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();

@@ -12,6 +12,7 @@ use super::{
     prose::{marked, prose},
     scene::Scene,
     state::Action,
+    why::why,
 };
 use crate::catalog::{Entry, Message};
 
@@ -57,7 +58,9 @@ pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
                 }
             </th>
             { cell("cell-name", None, tell(&told.name)) }
-            { cell("cell-meaning", label(Message::ColumnMeaning), tell(&told.meaning)) }
+            { cell("cell-meaning", label(Message::ColumnMeaning), html! {
+                <>{ tell(&told.meaning) }{ why(scene, entry) }</>
+            }) }
             { cell("cell-recovery", label(Message::ColumnRecovery), tell(&told.recovery)) }
             { cell("cell-copy", None, html! {
                 <>{ copy_button(scene, entry) }{ compare_button(scene, entry) }</>

@@ -34,6 +34,7 @@ mod texts;
 mod theme_switch;
 mod told;
 mod view;
+mod why;
 
 pub use self::{
     answers::{Answering, Answers},

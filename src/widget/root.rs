@@ -136,6 +136,7 @@ impl Component for Widget {
             codes: &self.listed(props),
             fitting: &self.searching.found.hits,
             mark: &self.searching.found.mark,
+            depths: &props.depths,
             answers: props.answers.as_ref(),
             answers_failed: props.answers_failed,
             answered: &self.answered,

@@ -7,7 +7,7 @@ use std::{cell::Cell, rc::Rc};
 use yew::{html::Scope, prelude::*};
 
 use super::{
-    Answers, Level, Request, Widget,
+    Answers, Depths, Level, Request, Widget,
     answers::Answered,
     state::{Action, State},
 };
@@ -29,6 +29,8 @@ pub(super) struct Scene<'a> {
     pub(super) fitting: &'a [Hit],
     /// The words that were found.
     pub(super) mark: &'a Mark,
+    /// The sentences of full entries that are searched in.
+    pub(super) depths: &'a [Depths],
     /// What gives full answers, once it is there.
     pub(super) answers: Option<&'a Answers>,
     /// Whether it could not be had.

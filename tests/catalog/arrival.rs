@@ -150,6 +150,7 @@ fn of_a_text_that_is_no_depth_nothing_is_read() {
         "[1006",
     ] {
         let Depth {
+            lang: _,
             aliases,
             keywords,
             symptoms,

@@ -19,4 +19,5 @@ mod shipped;
 mod structure;
 mod surface;
 mod telling;
+mod why;
 mod wording;
