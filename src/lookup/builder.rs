@@ -25,6 +25,14 @@ impl IndexBuilder {
             let parts = words(name).into_iter();
             self.occurs(document, parts.map(|word| word.form).collect(), field);
         }
+        // What people call it is also found by two words that stand together: "not
+        // allowed" is another thing than either, and Chinese words have two signs.
+        if field == Field::Keyword {
+            for pair in found.windows(2) {
+                let [one, other] = pair else { continue };
+                self.occurs(document, format!("{} {}", one.form, other.form), field);
+            }
+        }
         if field.is_phrase() && !found.is_empty() {
             let forms = found.into_iter().map(|word| word.form).collect();
             self.expressions.push((document, forms, field.weight()));
@@ -93,6 +101,6 @@ impl IndexBuilder {
 
 /// Whether a name is put together from several words, with nothing else in it.
 fn is_compound(name: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
     name.bytes().all(plain) && words(name).len() > 1
 }

@@ -45,10 +45,19 @@ const EXACT: f32 = 1.0;
 const BEGINNING: f32 = 0.9;
 /// The least a beginning scores: still ahead of a guess at a typing slip.
 const BEGINNING_LEAST: f32 = 0.65;
+/// The same word with another ending, such as "closing" for "closed".
+const OTHER_ENDING: f32 = 0.8;
 /// One slip: less than any beginning, which needs no guessing.
 const ONE_SLIP: f32 = 0.6;
 /// Two slips, or slips in a word that is not finished yet.
 const TWO_SLIPS: f32 = 0.4;
+/// What a word is worth in a further kind of text of the same document, against its
+/// worth in the best.
+const FURTHER_FIELD: f32 = 0.1;
+/// The endings of English words that are passed over, longer ones first.
+const ENDINGS: [&str; 8] = ["ing", "ion", "ed", "er", "es", "d", "e", "s"];
+/// What has to be left of a word without its ending.
+const SHORTEST_STEM: usize = 3;
 
 impl Term {
     /// A word with the first of its places.
@@ -69,6 +78,15 @@ fn letters(chars: &[char]) -> u64 {
     chars
         .iter()
         .fold(0, |set, c| set | 1 << (u32::from(*c) % 64))
+}
+
+/// A word without its ending, if it has one.
+fn stem(form: &str) -> &str {
+    let stems = ENDINGS
+        .iter()
+        .filter_map(|ending| form.strip_suffix(ending));
+    let mut stems = stems.filter(|stem| stem.len() >= SHORTEST_STEM);
+    stems.next().unwrap_or(form)
 }
 
 /// Everything that can be found, ready to be searched.
@@ -112,22 +130,30 @@ impl Index {
         stop_words: Vec<String>,
     ) -> Self {
         found.sort_unstable_by(|(a, in_a), (b, in_b)| {
-            a.cmp(b).then(in_a.document.cmp(&in_b.document))
+            a.cmp(b)
+                .then(in_a.document.cmp(&in_b.document))
+                .then(in_b.weight.total_cmp(&in_a.weight))
         });
         let mut terms: Vec<Term> = Vec::new();
         let mut places: Vec<Place> = Vec::new();
+        let mut lightest = 0.0;
         for (form, place) in found {
             match terms.last_mut() {
                 Some(term) if term.form == form => match places.last_mut() {
-                    // A word counts where it weighs most.
+                    // A word counts where it weighs most, and a little in each
+                    // further field.
                     Some(last) if last.document == place.document => {
-                        last.weight = last.weight.max(place.weight);
+                        if place.weight < lightest {
+                            last.weight += FURTHER_FIELD * place.weight;
+                            lightest = place.weight;
+                        }
                         continue;
                     }
                     _ => term.places.end += 1,
                 },
                 _ => terms.push(Term::new(form, places.len())),
             }
+            lightest = place.weight;
             places.push(place);
         }
         let mut phrases: Vec<Vec<Phrase>> = Vec::new();
@@ -160,12 +186,12 @@ impl Index {
         &self.terms[term].form
     }
 
-    /// Whether a word occurs, just as it is.
-    pub(super) fn has(&self, form: &str) -> bool {
-        let found = self
-            .terms
-            .binary_search_by(|term| term.form.as_str().cmp(form));
-        found.is_ok()
+    /// The number of a word that occurs just as it is.
+    pub(super) fn number(&self, form: &str) -> Option<usize> {
+        let terms = &self.terms;
+        terms
+            .binary_search_by(|term| term.form.as_str().cmp(form))
+            .ok()
     }
 
     /// Where a word stands.
@@ -183,23 +209,34 @@ impl Index {
         self.stop_words.iter().any(|stop| stop == form)
     }
 
-    /// The words a typed word may stand for: itself, words it begins and, when
-    /// there are none of those, words a few typing slips away.
+    /// The words a typed word may stand for: itself, words it begins, the same with
+    /// another ending and, when there are none of those, words a few typing slips away.
     pub(super) fn likenesses(&self, form: &str, typing: bool) -> Vec<Likeness> {
         let typed: Vec<char> = form.chars().collect();
-        let first = self.terms.partition_point(|term| term.form.as_str() < form);
-        let begun = self.terms[first..].iter().enumerate();
-        let mut alike: Vec<Likeness> = begun
-            .take_while(|(_, term)| term.form.starts_with(form))
-            .filter(|(_, term)| typing || typed.len() > 1 || term.chars.len() == 1)
-            .map(|(after, term)| Likeness {
-                term: first + after,
-                quality: match typed.len() as f32 / term.chars.len() as f32 {
+        let stem = stem(form);
+        let first = self.terms.partition_point(|term| term.form.as_str() < stem);
+        let near = self.terms[first..].iter().enumerate();
+        let mut alike = Vec::new();
+        for (after, term) in near {
+            let Some(ending) = term.form.strip_prefix(stem) else {
+                break;
+            };
+            let quality = if term.form.starts_with(form) {
+                match typed.len() as f32 / term.chars.len() as f32 {
                     1.0 => EXACT,
+                    _ if !typing && typed.len() == 1 => continue,
                     share => BEGINNING_LEAST + (BEGINNING - BEGINNING_LEAST) * share,
-                },
-            })
-            .collect();
+                }
+            } else if ending.is_empty() || ENDINGS.contains(&ending) {
+                OTHER_ENDING
+            } else {
+                continue;
+            };
+            alike.push(Likeness {
+                term: first + after,
+                quality,
+            });
+        }
         let limit = forgiven(typed.len());
         // A number with a slip is another number.
         if alike.is_empty() && limit > 0 && !form.bytes().all(|b| b.is_ascii_digit()) {

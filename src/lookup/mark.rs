@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::words::words;
+use super::words::{Word, words};
 
 /// Recognises found words in any text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Mark {
     forms: Rc<[String]>,
+    asked: Rc<[String]>,
 }
 
 /// A run of text, found or not.
@@ -20,12 +21,14 @@ pub struct Piece<'a> {
 }
 
 impl Mark {
-    /// Recognises words by their evened-out forms.
-    pub(super) fn new(mut forms: Vec<String>) -> Self {
+    /// Recognises words by their evened-out forms, and those of the query also
+    /// where they are spelled as two.
+    pub(super) fn new(mut forms: Vec<String>, asked: &[String]) -> Self {
         forms.sort_unstable();
         forms.dedup();
         Self {
             forms: forms.into(),
+            asked: asked.into(),
         }
     }
 
@@ -34,13 +37,25 @@ impl Mark {
         self.pieces(text).iter().filter(|it| it.found).count()
     }
 
+    /// Whether a word was found, by itself or as one with the word beside it: "utf8"
+    /// finds "UTF-8".
+    fn finds(&self, words: &[Word], at: usize) -> bool {
+        let pairs = [at.saturating_sub(1), at].map(|first| words.get(first..first + 2));
+        self.forms.binary_search(&words[at].form).is_ok()
+            || pairs.into_iter().flatten().any(|pair| {
+                let spelled = pair[0].form.clone() + &pair[1].form;
+                self.asked.contains(&spelled)
+            })
+    }
+
     /// The text in pieces which, put together, are the text again.
     pub fn pieces<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut behind = 0;
         if !self.forms.is_empty() {
-            for word in words(text) {
-                if self.forms.binary_search(&word.form).is_ok() {
+            let words = words(text);
+            for (at, word) in words.iter().enumerate() {
+                if self.finds(&words, at) {
                     if behind < word.start {
                         pieces.push(Piece {
                             text: &text[behind..word.start],

@@ -29,18 +29,20 @@ const CODE_DIGITS: usize = 4;
 /// A code's own number, asked for: ahead of any sum of words.
 const NUMBER: f32 = 1000.0;
 /// What a word that occurs nowhere takes from the share of the query that fits:
-/// less than a rare word that occurs, for sentences are full of such words.
-const UNKNOWN_WORD: f32 = 0.8;
+/// less than the rarest word that occurs, for sentences are full of such words.
+const UNKNOWN_WORD: f32 = 1.6;
 /// At least this share of a query, by the rarity of its words, has to fit.
 const LEAST_SHARE: f32 = 0.3;
 /// What a word of the query has to be worth on the average for a code to fit at all:
 /// more than a mention in passing of some of them.
-const LEAST_WORTH: f32 = 1.4;
+const LEAST_WORTH: f32 = 3.0;
 /// Hits below this share of the best one's score are left out: they only
 /// mention what the best ones are about.
 const LEAST_OF_BEST: f32 = 0.22;
 /// What a name or keyword adds, a word, when all of it is in the query.
 const WHOLE_PHRASE: f32 = 0.8;
+/// What two words that stand together add, against what they would as one word.
+const PAIR: f32 = 0.3;
 
 /// A word of the query with what it was found to mean.
 struct Asked {
@@ -49,10 +51,19 @@ struct Asked {
 }
 
 impl Found {
-    /// Puts hits in order and leaves out those that are far behind the best.
+    /// Puts hits in order and leaves out those that are far behind the best, whether
+    /// or not that one's number was asked for.
     fn new(mut hits: Vec<Hit>, mark: Mark) -> Self {
         hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
-        let best = hits.first().map_or(0.0, |hit| hit.score);
+        let scores = hits.iter().map(|hit| hit.score);
+        let words = scores.map(|score| {
+            if score < NUMBER {
+                score
+            } else {
+                score - NUMBER
+            }
+        });
+        let best = words.fold(0.0, f32::max);
         hits.retain(|hit| hit.score >= LEAST_OF_BEST * best);
         Self { hits, mark }
     }
@@ -95,7 +106,7 @@ impl Index {
         for name in query.split_whitespace() {
             let parts = forms(name);
             let whole = parts.concat();
-            match parts.len() > 1 && self.has(&whole) {
+            match parts.len() > 1 && self.number(&whole).is_some() {
                 true => {
                     asked.push(whole);
                     marked.extend(parts);
@@ -115,7 +126,7 @@ impl Index {
             let number = self.codes()[document].to_string();
             f32::from(number.starts_with(digits))
         };
-        let mark = Mark::new(vec![digits.to_owned()]);
+        let mark = Mark::new(vec![digits.to_owned()], &[]);
         Some(Found::new(self.hits(beginning), mark)).filter(|found| !found.hits.is_empty())
     }
 
@@ -139,6 +150,12 @@ impl Index {
         let mut share = vec![0.0_f32; documents];
         let mut total = 0.0;
         let mut known: Vec<Asked> = Vec::new();
+        for pair in forms
+            .windows(2)
+            .filter(|pair| pair.iter().any(|form| telling(&form)))
+        {
+            self.add_pair(&pair.join(" "), &mut score);
+        }
         for form in asked {
             // The last word may not be finished yet.
             let typing = forms.last() == Some(form);
@@ -173,7 +190,9 @@ impl Index {
             if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
                 return 0.0;
             }
-            let score = score[document] + self.whole_phrases(document, &known);
+            // The more of the query fits, the better.
+            let fitting = (share[document] / total).sqrt();
+            let score = fitting * (score[document] + self.whole_phrases(document, &known));
             match score < LEAST_WORTH * total {
                 true => 0.0,
                 false => score,
@@ -185,7 +204,16 @@ impl Index {
             .iter()
             .filter(|form| form.parse::<CloseCode>().is_ok());
         let marked = found.chain(numbers.cloned()).chain(parts);
-        Found::new(hits, Mark::new(marked.collect()))
+        Found::new(hits, Mark::new(marked.collect(), forms))
+    }
+
+    /// Adds what two words that stand together in a query are worth to the documents
+    /// that have them together, too.
+    fn add_pair(&self, pair: &str, score: &mut [f32]) {
+        let places = self.number(pair).map_or(&[][..], |term| self.places(term));
+        for place in places {
+            score[place.document] += PAIR * place.weight * rarity(places.len(), score.len());
+        }
     }
 
     /// What the best fully asked-for name or keyword of a document adds.
