@@ -46,7 +46,7 @@ const SURE: [&str; 30] = [
 
 /// Words before a number that are said of close codes and of other things: good
 /// where the text is about a WebSocket.
-const LIKELY: [&str; 40] = [
+const LIKELY: [&str; 45] = [
     "code",
     "closed with",
     "closed by server with code",
@@ -76,6 +76,11 @@ const LIKELY: [&str; 40] = [
     "connection lost",
     "channel closed",
     "reason code",
+    "by the server",
+    "by server",
+    "by the client",
+    "by client",
+    "event.code",
     "código",
     "codigo",
     "codice",
@@ -88,6 +93,12 @@ const LIKELY: [&str; 40] = [
     "关闭码",
     "コード",
 ];
+
+/// What a line may begin with that is a close, where the number follows at once.
+const CLOSES: [&str; 5] = ["close", "closed", "onclose", "disconnect", "disconnected"];
+
+/// Labels that may stand alone on the line below one about a WebSocket.
+const LABELS: [&str; 5] = ["code", "status", "status code", "event code", "closed with"];
 
 /// Words directly before a number that name something else.
 const OTHER: [&str; 28] = [
@@ -122,7 +133,7 @@ const OTHER: [&str; 28] = [
 ];
 
 /// Units and nouns behind a number that make it a quantity.
-const QUANTITY: [&str; 27] = [
+const QUANTITY: [&str; 37] = [
     "ms",
     "msec",
     "milliseconds",
@@ -150,10 +161,20 @@ const QUANTITY: [&str; 27] = [
     "items",
     "frames",
     "packets",
+    "tickets",
+    "issues",
+    "orders",
+    "positions",
+    "accounts",
+    "files",
+    "tabs",
+    "streams",
+    "channels",
+    "sessions",
 ];
 
 /// Words that stand between a label and its number.
-const FILLERS: [&str; 11] = [
+const FILLERS: [&str; 12] = [
     "some",
     "is",
     "of",
@@ -164,6 +185,7 @@ const FILLERS: [&str; 11] = [
     "int",
     "closecode::library",
     "closecode::other",
+    "library",
     "=",
 ];
 
@@ -200,21 +222,26 @@ impl Around<'_> {
             return false;
         }
         // A label alone on its line belongs to what stands above it.
-        let label = || from == self.line && before.trim_start_matches(bullets).len() < 12;
+        let label = || from == self.line && LABELS.contains(&before.trim_matches(bullets));
         let context = self.context || (self.near && label());
-        says(&SURE)
+        // `close 1006` and no more before it is how handlers print what they were given.
+        let begins = from == self.line && CLOSES.contains(&before.trim());
+        begins
+            || says(&SURE)
             || (context && says(&LIKELY))
             || (context && is_bracketed(before, after))
             || (ends_with_word(before, "code") && is_explained(after))
-            || self.is_named(code, before, after)
+            || self.is_named(code, &self.lower[from..place.start], before, after)
     }
 
     /// Whether the number has its name beside it: `1008 (policy violation)`,
     /// `{1001=SHUTDOWN`, `Going Away (1001)`, `4408: Connection initialisation timeout`.
-    fn is_named(&self, code: CloseCode, before: &str, after: &str) -> bool {
+    fn is_named(&self, code: CloseCode, raw: &str, before: &str, after: &str) -> bool {
         let behind = name_behind(after);
         let own = |name: &str| (self.named)(name) == Some(code);
-        let telling = |name: &str| self.context || name.contains([' ', '_']);
+        // `{1001=SHUTDOWN,` is how Java's programs print both.
+        let paired = after.starts_with('=') && raw.ends_with('{');
+        let telling = |name: &str| self.context || paired || name.contains([' ', '_']);
         if behind.is_some_and(|name| telling(name) && own(name)) {
             return true;
         }
@@ -306,7 +333,7 @@ fn is_explained(after: &str) -> bool {
 }
 
 /// The words that follow a number and may be its name.
-fn name_behind(after: &str) -> Option<&str> {
+pub(super) fn name_behind(after: &str) -> Option<&str> {
     let after = after.trim_start_matches([' ', '=', ':', ',', '-']);
     let after = after.strip_prefix('(').unwrap_or(after);
     let end = after.find([')', ',', ':', ';', '"', '.', '}', ']', '[']);

@@ -18,7 +18,7 @@ pub(super) enum Tells {
 }
 
 /// The words of each kind, in lower case.
-const CUES: [(Tells, &[&str]); 4] = [
+const CUES: [(Tells, &[&str]); 5] = [
     (
         Tells::Context,
         &[
@@ -110,6 +110,7 @@ const CUES: [(Tells, &[&str]); 4] = [
             "ssl handshake",
             "ssl routines",
             "remote certificate is invalid",
+            "before secure tls connection",
             "authenticationexception",
         ],
     ),
@@ -140,11 +141,16 @@ const CUES: [(Tells, &[&str]); 4] = [
             "network is unreachable",
             "no route to host",
             "name or service not known",
+            "socket hang up",
             "unexpected eof",
             "eofexception",
             "i/o timeout",
             "network connection was lost",
         ],
+    ),
+    (
+        Tells::Cause(Hidden::Http(None)),
+        &["parse error: expected http", "malformed http"],
     ),
 ];
 

@@ -78,8 +78,20 @@ struct Seen {
     context: bool,
     /// The places that speak of other software's numbers.
     foreign: Vec<usize>,
-    cause: Option<Hidden>,
+    /// The first cause that is named, and where.
+    cause: Option<(Hidden, usize)>,
     matches: Vec<Match>,
+}
+
+/// What the shapes in a line leave open.
+#[derive(Clone, Copy)]
+enum Told {
+    /// Everything.
+    Nothing,
+    /// Whether the code of the fault is printed as well.
+    Fault(Option<CloseCode>),
+    /// Nothing: its numbers are known.
+    All,
 }
 
 /// A finding in a passage, with what mentions it: the same thing mentioned in two ways
@@ -159,7 +171,9 @@ impl Recogniser {
                     Filed::Cue(cue) => match cue.told(lower, word.start, steps) {
                         Some(Tells::Context) => seen.context = true,
                         Some(Tells::Foreign) => seen.foreign.push(word.start),
-                        Some(Tells::Cause(cause)) => seen.cause = seen.cause.or(Some(cause)),
+                        Some(Tells::Cause(cause)) => {
+                            seen.cause = seen.cause.or(Some((cause, word.start)));
+                        }
                         None => {}
                     },
                     Filed::Shape(at, anchor) => {
@@ -194,19 +208,22 @@ impl Recogniser {
         let Seen {
             context,
             foreign,
-            cause,
+            cause: named,
             mut matches,
         } = self.see(lower, steps);
+        let cause = named.map(|(cause, _)| cause);
         let program = self.program_of(&matches);
-        let mut told = vec![false; passage.lines()];
+        let mut told: Vec<Told> = vec![Told::Nothing; passage.lines()];
         let mut found: Vec<Mentioned> = Vec::new();
-        // What tells no code gives way to everything else, then the surer shape counts.
+        // What tells no code gives way to everything else, what goes over several lines
+        // to what needs but one, words to a printed code; then the surer shape counts.
         matches.sort_by_key(|it| {
             let known = &self.signatures[it.signature];
-            (
-                known.says == Says::General,
-                usize::MAX - known.shape.weight(),
-            )
+            let words = it.fit.code.is_none() && known.says != Says::Sending;
+            let general = known.says == Says::General;
+            let whole = &it.fit.whole;
+            let across = passage.line_at(whole.start) < passage.line_at(whole.end - 1);
+            (general, across, words, usize::MAX - known.shape.weight())
         });
         let mut taken = vec![false; passage.lines()];
         for it in matches.iter().take(MOST_TRIES) {
@@ -218,11 +235,18 @@ impl Recogniser {
             if taken[first..=last].contains(&true) {
                 continue;
             }
-            taken[first..=last].fill(true);
             let finding = self.of_match(it, passage, cause);
+            if finding.code.is_none() && finding.says == Some(Says::Received) {
+                continue;
+            }
+            taken[first..=last].fill(true);
             // What a line prints is believed over its shape, unless the shape knows the
             // number for something else: a code that was refused, say.
-            let sure = finding.how != How::Inferred || finding.says == Some(Says::Fault);
+            let sure = match (finding.how, finding.says) {
+                (How::Inferred, Some(Says::Fault)) => Told::Fault(finding.code),
+                (How::Inferred, _) => Told::Nothing,
+                _ => Told::All,
+            };
             told[first..=last].fill(sure);
             found.push(Mentioned {
                 finding,
@@ -233,7 +257,12 @@ impl Recogniser {
         for (code, place) in bare::numbers(lower) {
             *steps += 400;
             let line = passage.line_at(place.start);
-            if told[line] || found.len() >= MOST_FOUND {
+            let open = match told[line] {
+                Told::Nothing => true,
+                Told::Fault(fault) => fault == Some(code),
+                Told::All => false,
+            };
+            if !open || found.len() >= MOST_FOUND {
                 continue;
             }
             let around = Around {
@@ -260,7 +289,7 @@ impl Recogniser {
         }
         if found.iter().all(|it| it.finding.code.is_none())
             && !found.iter().any(|it| it.finding.how == How::Sending)
-            && lower.contains("88")
+            && (lower.contains("88") || lower.contains("opcode=8"))
         {
             *steps += lower.len();
             if let Some(frame) = frame::find(&passage.text) {
@@ -274,6 +303,17 @@ impl Recogniser {
                     by: None,
                     line: 0,
                 }];
+            }
+        }
+        if let (true, Some((cause, at))) = (found.is_empty(), named) {
+            let line = passage.line_at(at);
+            if hidden::is_of_websocket(&lower[passage.place(line)]) {
+                let (code, by) = (Some(CloseCode::new(1006)), None);
+                let finding = Finding {
+                    hidden: Some(cause),
+                    ..Finding::new(code, How::Inferred, passage, line)
+                };
+                found.push(Mentioned { finding, by, line });
             }
         }
         let mut findings = together(found);
@@ -315,12 +355,12 @@ impl Recogniser {
         let after = after.map_or(fit.whole.end, |place| place.end);
         let reason = match &fit.reason {
             // What nothing ends goes as far as its line.
-            Some(place) if place.end == fit.whole.end => {
+            Some(place) if place.start == fit.whole.end => {
                 let ends = passage.place(passage.line_at(place.start)).end;
                 said::clean(&text[place.start..place.end.min(ends).max(place.start)])
             }
             Some(place) => said::clean(&text[place.clone()]),
-            None if how == How::Printed => said::reason(text, ends, after),
+            None if how == How::Printed => self.reason(printed.or(named), text, ends, after),
             None => None,
         };
         let browser = BROWSERS.contains(&program.as_str());
@@ -361,7 +401,12 @@ impl Recogniser {
         let line = passage.line_at(place.start);
         let near = said::around(&passage.lower, place);
         Finding {
-            reason: said::reason(&passage.text, passage.place(line).end, place.end),
+            reason: self.reason(
+                Some(code),
+                &passage.text,
+                passage.place(line).end,
+                place.end,
+            ),
             clean: said::was_clean(near),
             closed_by: said::closed_by(near),
             hidden: cause.filter(|_| code.number() == 1006),
@@ -404,6 +449,24 @@ impl Recogniser {
             let mut named = runs
                 .filter_map(|(from, to)| self.names.get(&parts.get(from..to)?.concat()).copied());
             named.next()
+        })
+    }
+
+    /// The reason beside a code; the name of the code is none, what a service calls it
+    /// is.
+    fn reason(
+        &self,
+        code: Option<CloseCode>,
+        text: &str,
+        line_end: usize,
+        after: usize,
+    ) -> Option<String> {
+        let found = said::reason(text, line_end, after);
+        let unnamed = found.filter(|it| it.labelled || self.named(&it.text) != code);
+        unnamed.map(|it| it.text).or_else(|| {
+            let behind = bare::name_behind(text.get(after..line_end)?)?;
+            let own = code?.number() >= 3000 && self.services.has(code?, &folded(behind));
+            own.then(|| behind.to_owned())
         })
     }
 

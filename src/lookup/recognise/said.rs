@@ -24,7 +24,7 @@ const NOTHING: [&str; 8] = [
 
 /// Words that say which side closed first, from where the program that prints them
 /// stands.
-const SIDES: [(&str, Side); 26] = [
+const SIDES: [(&str, Side); 28] = [
     ("remote=true", Side::Remote),
     ("remote:true", Side::Remote),
     ("remote: true", Side::Remote),
@@ -39,6 +39,8 @@ const SIDES: [(&str, Side); 26] = [
     ("; then received ", Side::Local),
     ("; no close frame sent", Side::Remote),
     ("; no close frame received", Side::Local),
+    ("'), true)", Side::Remote),
+    ("'), false)", Side::Local),
     ("{:remote,", Side::Remote),
     ("{:local,", Side::Local),
     ("by remote", Side::Remote),
@@ -59,26 +61,36 @@ pub(super) fn around<'a>(lower: &'a str, place: &Range<usize>) -> &'a str {
     &lower[from..floor(lower, place.end + NEAR)]
 }
 
+/// A reason, and whether the text calls it one.
+pub(super) struct Reason {
+    pub(super) text: String,
+    pub(super) labelled: bool,
+}
+
 /// The reason that stands beside a code, where the text names one: behind it, or else
 /// labelled before it. What has no label ends with its line.
-pub(super) fn reason(text: &str, line_end: usize, after: usize) -> Option<String> {
+pub(super) fn reason(text: &str, line_end: usize, after: usize) -> Option<Reason> {
     let rest = text.get(after..floor(text, after + NEAR + LONGEST))?;
     let lower = rest.to_ascii_lowercase();
+    let found = |text: Option<String>, labelled| text.map(|text| Reason { text, labelled });
     if let Some(at) = lower[..floor(&lower, NEAR)].find("reason") {
-        return labelled(&rest[at + "reason".len()..]);
+        return found(labelled(&rest[at + "reason".len()..]), true);
     }
     let unlabelled = rest.get(..line_end.saturating_sub(after)).unwrap_or(rest);
     let value = unlabelled.trim_start_matches([' ', ',', ';', ']', '-', '`']);
     let value = value.strip_prefix([':', '/']).unwrap_or(value).trim_start();
-    let found = match value.strip_prefix('(') {
+    let beside = match value.strip_prefix('(') {
         Some(inside) => clean(inside.split(')').next().unwrap_or_default()),
         None => quoted(value).and_then(clean),
     };
-    found.or_else(|| {
+    found(beside, false).or_else(|| {
         let before = &text[floor(text, after.saturating_sub(NEAR))..after];
         let at = before.to_ascii_lowercase().rfind("reason")?;
-        let value = before[at + "reason".len()..].trim_start_matches(signs);
-        quoted(value).and_then(clean)
+        let value = before[at + "reason".len()..].trim_start_matches(['"', '\'']);
+        found(
+            quoted(value.trim_start_matches(signs)).and_then(clean),
+            true,
+        )
     })
 }
 
@@ -113,6 +125,7 @@ fn plain(value: &str) -> &str {
 pub(super) fn clean(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.trim_end_matches([',', ';', '.', '"', '\'', '\\', '`']);
+    let text = text.trim_start_matches(['"', '\'', '`']);
     let nothing = NOTHING.iter().any(|it| it.eq_ignore_ascii_case(text));
     (!nothing).then(|| text.chars().take(LONGEST).collect())
 }
