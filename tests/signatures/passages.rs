@@ -81,11 +81,20 @@ fn pieces_make_the_same_diagnosis_as_the_whole() {
 
 #[test]
 fn what_was_not_looked_at_is_said() {
-    let long = format!("websocket: close 1001 (going away) {}", "x".repeat(100_000));
+    let long = format!(
+        "websocket: close 1001 (going away) {}",
+        "x ".repeat(100_000)
+    );
     let diagnosis = RECOGNISER.diagnose(&long);
     assert_eq!(
         (diagnosis.lines, diagnosis.shortened, diagnosis.cut),
         (1, 1, false)
+    );
+    let late = format!("{}websocket: close 1001 (going away)", "x ".repeat(40_000));
+    let diagnosis = RECOGNISER.diagnose(&late);
+    assert_eq!(
+        (diagnosis.findings[0].code, diagnosis.shortened),
+        (code(1001), 0)
     );
     let many = "\n".repeat(1_000_000);
     let diagnosis = RECOGNISER.diagnose(&many);

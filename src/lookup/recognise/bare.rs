@@ -11,7 +11,16 @@ use crate::catalog::{CloseCode, CodeRange};
 const NEAR: usize = 80;
 
 /// Words before a number that are said of nothing but close codes.
-const SURE: [&str; 30] = [
+const SURE: [&str; 39] = [
+    "websocket error",
+    "websocket error code",
+    "websocketdisconnect",
+    "closed with code",
+    "closed by server with code",
+    "disconnected with code",
+    "connection closed: code",
+    "connection lost: code",
+    "ws error: code",
     "close code",
     "closecode",
     "close_code",
@@ -94,8 +103,67 @@ const LIKELY: [&str; 45] = [
     "コード",
 ];
 
+/// What a text says of something that ended, in the languages people log in.
+const ENDINGS: [&str; 36] = [
+    "clos",
+    "disconnect",
+    "reason",
+    "lost",
+    "terminat",
+    "error",
+    "fail",
+    "drop",
+    "shut",
+    "abnormal",
+    "unexpected",
+    "event",
+    "wasclean",
+    "kick",
+    "reconnect",
+    "finish",
+    "ended",
+    "exception",
+    "refused",
+    "reject",
+    "cerrad",
+    "cerró",
+    "desconect",
+    "fermé",
+    "déconnect",
+    "geschlossen",
+    "getrennt",
+    "kapan",
+    "закры",
+    "关闭",
+    "断开",
+    "關閉",
+    "切断",
+    "đóng",
+    "ngắt",
+    "fechad",
+];
+
+/// Constants that other protocols have as well.
+const WEAK: [&str; 6] = [
+    "internalerror",
+    "protocolerror",
+    "internalservererror",
+    "servererror",
+    "connectionclosed",
+    "unsupporteddata",
+];
+
 /// What a line may begin with that is a close, where the number follows at once.
-const CLOSES: [&str; 5] = ["close", "closed", "onclose", "disconnect", "disconnected"];
+const CLOSES: [&str; 8] = [
+    "close",
+    "closed",
+    "on_close",
+    "on close",
+    "onclosing",
+    "onclosed",
+    "disconnect",
+    "disconnected",
+];
 
 /// Labels that may stand alone on the line below one about a WebSocket.
 const LABELS: [&str; 5] = ["code", "status", "status code", "event code", "closed with"];
@@ -218,20 +286,27 @@ impl Around<'_> {
         let before = before(&self.lower[from..place.start]);
         let after = &self.lower[place.end..to];
         let says = |cues: &[&str]| cues.iter().any(|cue| ends_with_word(before, cue));
-        if says(&OTHER) {
+        if says(&SURE) {
+            return true;
+        }
+        if says(&OTHER) || is_parameter(before) {
             return false;
         }
         // A label alone on its line belongs to what stands above it.
         let label = || from == self.line && LABELS.contains(&before.trim_matches(bullets));
         let context = self.context || (self.near && label());
         // `close 1006` and no more before it is how handlers print what they were given.
-        let begins = from == self.line && CLOSES.contains(&before.trim());
+        let begins = from == self.line && CLOSES.contains(&before.trim_matches(bullets));
         begins
-            || says(&SURE)
-            || (context && says(&LIKELY))
+            || (context && self.ends() && says(&LIKELY))
             || (context && is_bracketed(before, after))
-            || (ends_with_word(before, "code") && is_explained(after))
+            || (ends_with_word(before, "code") && is_explained(before, after))
             || self.is_named(code, &self.lower[from..place.start], before, after)
+    }
+
+    /// Whether the text says that something ended.
+    fn ends(&self) -> bool {
+        ENDINGS.iter().any(|word| self.lower.contains(word))
     }
 
     /// Whether the number has its name beside it: `1008 (policy violation)`,
@@ -246,17 +321,48 @@ impl Around<'_> {
             return true;
         }
         let ahead = after.starts_with(')').then(|| name_ahead(before));
-        if ahead.is_some_and(|name| telling(name) && own(name)) {
+        let constant = |name: &str| (self.context || name.contains('_')) && own(name);
+        if ahead.is_some_and(constant) {
             return true;
         }
         let begins = before.trim_start_matches(bullets).is_empty() || before.ends_with("error");
         let like_http = (4400..=4499).contains(&code.number());
         let by_service = |name: &str| {
-            (self.context || (begins && (like_http || name.contains(' '))))
+            let words = name.contains(' ');
+            (self.context || (words && self.ends()) || (begins && (like_http || words)))
                 && (self.of_service)(code, name)
         };
         code.number() >= 3000 && behind.is_some_and(by_service)
     }
+}
+
+/// The constants in a text that name a close code, with where they stand: of those that
+/// do not speak of closing themselves, only if the text is about a WebSocket's end.
+pub(super) fn constants<'a>(
+    text: &'a str,
+    lower: &'a str,
+    context: bool,
+    named: &'a dyn Fn(&str) -> Option<CloseCode>,
+) -> impl Iterator<Item = (CloseCode, Range<usize>)> {
+    let ended = context && ENDINGS.iter().any(|word| lower.contains(word));
+    let mut at = 0;
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter_map(move |word| {
+            let start = at;
+            at += word.len()
+                + text[at + word.len()..]
+                    .chars()
+                    .next()
+                    .map_or(0, char::len_utf8);
+            let place = start..start + word.len();
+            let hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+            let constant = word.contains('_') || word.as_bytes().windows(2).any(hump);
+            let closing = lower[place.clone()].contains("clos");
+            let good = constant && (10..=60).contains(&word.len()) && (closing || ended);
+            let code = good.then(|| named(word)).flatten()?;
+            let weak = WEAK.contains(&lower[place.clone()].replace('_', "").as_str());
+            (!weak).then_some((code, place))
+        })
 }
 
 /// The numbers of four digits that can be a close code, with where they stand.
@@ -326,10 +432,23 @@ fn is_bracketed(before: &str, after: &str) -> bool {
             .is_empty()
 }
 
-/// Whether a code has its reason beside it: `code: 3000, reason: …`.
-fn is_explained(after: &str) -> bool {
+/// Whether a code has its reason beside it: `code: 3000, reason: …`. As JSON that is
+/// anybody's, unless the reason is empty as that of a close often is.
+fn is_explained(before: &str, after: &str) -> bool {
     let signs = [' ', ',', ';', ']', '"', '\'', '\\'];
-    after.trim_start_matches(signs).starts_with("reason")
+    let explained = after.trim_start_matches(signs).strip_prefix("reason");
+    let json = before.ends_with("\"code") || after.contains("\"reason");
+    let empty = |value: &str| {
+        let value = value.trim_start_matches(['"', '\\', ':', ' ']);
+        value.trim_end().is_empty() || value.starts_with([',', '}'])
+    };
+    explained.is_some_and(|value| !json || empty(value))
+}
+
+/// Whether a label is a parameter of an address: `?code=4004`.
+fn is_parameter(before: &str) -> bool {
+    let label = before.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    label.is_some_and(|at| before[at..].starts_with(['?', '&']))
 }
 
 /// The words that follow a number and may be its name.
@@ -364,7 +483,7 @@ fn signs(c: char) -> bool {
 }
 
 fn bullets(c: char) -> bool {
-    c.is_whitespace() || "-*•>|".contains(c)
+    c.is_whitespace() || "-*•>|#".contains(c)
 }
 
 /// Whether a text ends with a word or words, and not within one.

@@ -305,6 +305,18 @@ impl Recogniser {
                 }];
             }
         }
+        if found.is_empty() {
+            *steps += lower.len();
+            let named = |name: &str| self.named(name);
+            let constants = bare::constants(&passage.text, lower, context, &named);
+            for (code, place) in constants.take(MOST_FOUND) {
+                *steps += place.len();
+                let line = passage.line_at(place.start);
+                let finding = self.of_number(code, &place, passage, cause);
+                let by = None;
+                found.push(Mentioned { finding, by, line });
+            }
+        }
         if let (true, Some((cause, at))) = (found.is_empty(), named) {
             let line = passage.line_at(at);
             if hidden::is_of_websocket(&lower[passage.place(line)]) {

@@ -33,7 +33,7 @@ impl Passage {
         let alone = self.starts.len() == 1;
         let goes_on = self.open || indented || (line == "{" && alone) || (self.trace && !alone);
         let room = self.starts.len() < MOST_LINES && self.text.len() + line.len() < LONGEST;
-        self.starts.is_empty() || (goes_on && room && !line.trim().is_empty())
+        self.starts.is_empty() || (goes_on && room)
     }
 
     /// Adds a line, which has a number.
