@@ -75,3 +75,11 @@ fn bytes_of_something_else_are_left_alone() {
         assert!(!invented, "{bytes}: {found:#?}");
     }
 }
+
+#[test]
+fn dumps_one_after_another_are_told_apart() {
+    let dumps = "0000   88 02 03 e8\n0000   88 02 03 e9\n";
+    let mut codes: Vec<_> = findings(dumps).iter().map(|it| it.code).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, [code(1000), code(1001)]);
+}

@@ -4,8 +4,9 @@
 
 use super::{
     Diagnosis, Finding, Hidden, How, Recogniser,
-    frame::Dump,
+    bytes::{Dump, Row},
     passage::{self, Passage},
+    reading::Read,
     shape::floor,
 };
 use crate::catalog::{CloseCode, Says};
@@ -118,8 +119,12 @@ impl<'a> Diagnosing<'a> {
         }
         let line = passage::plain(piece);
         let number = self.diagnosis.lines;
-        if self.dump.takes(&line, number) {
+        if let Some(row) = Row::read(&line) {
             self.settle();
+            if !self.dump.goes_on_with(&row) {
+                self.settle_dump();
+            }
+            self.dump.add(row, &line, number);
             return;
         }
         self.settle_dump();
@@ -139,9 +144,11 @@ impl<'a> Diagnosing<'a> {
         let first = self.passage.number(0);
         let last = first + self.passage.lines() - 1;
         let near = first <= self.near;
-        let (findings, context, cause) =
-            self.recogniser
-                .passage(&self.passage, near, &mut self.steps);
+        let Read {
+            findings,
+            context,
+            cause,
+        } = self.recogniser.read(&self.passage, near, &mut self.steps);
         if context {
             self.near = last + NEAR;
         }
