@@ -18,7 +18,7 @@ pub(super) enum Tells {
 }
 
 /// The words of each kind, in lower case.
-const CUES: [(Tells, &[&str]); 4] = [
+const CUES: [(Tells, &[&str]); 5] = [
     (
         Tells::Context,
         &[
@@ -37,6 +37,8 @@ const CUES: [(Tells, &[&str]); 4] = [
             "wsclient",
             "wserror",
             "ws close",
+            "ws error",
+            "ws disconnected",
             "ws closed",
             "ws.close",
             "ws.onclose",
@@ -76,6 +78,14 @@ const CUES: [(Tells, &[&str]); 4] = [
             "hresult",
             "smtp",
             "rtmp",
+            "process",
+            "subprocess",
+            "container",
+            "quic",
+            "webtransport",
+            "rtcpeerconnection",
+            "webrtc",
+            "ssh",
             "binance",
             "metamask",
         ],
@@ -110,6 +120,7 @@ const CUES: [(Tells, &[&str]); 4] = [
             "ssl handshake",
             "ssl routines",
             "remote certificate is invalid",
+            "before secure tls connection",
             "authenticationexception",
         ],
     ),
@@ -140,11 +151,16 @@ const CUES: [(Tells, &[&str]); 4] = [
             "network is unreachable",
             "no route to host",
             "name or service not known",
+            "socket hang up",
             "unexpected eof",
             "eofexception",
             "i/o timeout",
             "network connection was lost",
         ],
+    ),
+    (
+        Tells::Cause(Hidden::Http(None)),
+        &["parse error: expected http", "malformed http"],
     ),
 ];
 

@@ -4,8 +4,9 @@
 
 use super::{
     Diagnosis, Finding, Hidden, How, Recogniser,
-    frame::Dump,
+    bytes::{Dump, Row},
     passage::{self, Passage},
+    reading::Read,
     shape::floor,
 };
 use crate::catalog::{CloseCode, Says};
@@ -13,8 +14,11 @@ use crate::catalog::{CloseCode, Says};
 /// At most so many lines are looked at, and so many bytes.
 const MOST_LINES: usize = 200_000;
 const MOST_BYTES: usize = 8_000_000;
-/// Of each line at most so many bytes.
-const LONGEST_LINE: usize = 4_000;
+/// Of each line at most so many bytes, in pieces that are not longer than this.
+const LONGEST_LINE: usize = 100_000;
+const LONGEST_PIECE: usize = 4_000;
+/// A long line is cut between two words if they are at most so far apart.
+const LONGEST_WORD: usize = 400;
 /// For so many lines below one about a WebSocket, a label may still belong to it.
 const NEAR: usize = 8;
 /// A cause and the close it led to are at most so many lines apart.
@@ -95,10 +99,32 @@ impl<'a> Diagnosing<'a> {
         self.diagnosis.shortened += usize::from(begins.len() < whole.len());
         self.bytes += begins.len() + 1;
         self.steps += begins.len() + 1;
-        let line = passage::plain(begins);
-        let number = self.diagnosis.lines;
-        if self.dump.takes(&line, number) {
+        let mut rest = begins;
+        while rest.len() > LONGEST_PIECE {
+            let (piece, behind) = rest.split_at(cut(rest));
             self.settle();
+            self.piece(piece);
+            self.settle();
+            rest = behind;
+        }
+        self.piece(rest);
+    }
+
+    /// Takes a line, or a piece of a long one.
+    fn piece(&mut self, piece: &str) {
+        if piece.trim_end().is_empty() {
+            self.settle();
+            self.settle_dump();
+            return;
+        }
+        let line = passage::plain(piece);
+        let number = self.diagnosis.lines;
+        if let Some(row) = Row::read(&line) {
+            self.settle();
+            if !self.dump.goes_on_with(&row) {
+                self.settle_dump();
+            }
+            self.dump.add(row, &line, number);
             return;
         }
         self.settle_dump();
@@ -118,9 +144,11 @@ impl<'a> Diagnosing<'a> {
         let first = self.passage.number(0);
         let last = first + self.passage.lines() - 1;
         let near = first <= self.near;
-        let (findings, context, cause) =
-            self.recogniser
-                .passage(&self.passage, near, &mut self.steps);
+        let Read {
+            findings,
+            context,
+            cause,
+        } = self.recogniser.read(&self.passage, near, &mut self.steps);
         if context {
             self.near = last + NEAR;
         }
@@ -188,4 +216,12 @@ impl<'a> Diagnosing<'a> {
             findings.push(finding);
         }
     }
+}
+
+/// Where a long line is cut: between two words, if there are two near enough.
+fn cut(line: &str) -> usize {
+    let most = floor(line, LONGEST_PIECE);
+    let least = floor(line, most - LONGEST_WORD);
+    let between = line[least..most].rfind([' ', ',', ';']);
+    between.map_or(most, |at| least + at + 1)
 }

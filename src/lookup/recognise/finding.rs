@@ -180,9 +180,9 @@ fn stamp(line: &str) -> Option<&str> {
         let digits = bare.bytes().filter(u8::is_ascii_digit).count();
         let signs = |c: char| c.is_ascii_digit() || "-/:.,TZ+".contains(c);
         let number = digits > 0 && bare.chars().all(signs);
-        let named = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic())
-            || matches!(bare, "AM" | "PM");
-        if !(number || (named && digits == 0 && !time)) && !matches!(bare, "AM" | "PM") {
+        let letters = bare.len() == 3 && bare.bytes().all(|b| b.is_ascii_alphabetic());
+        let day = letters && !time;
+        if !number && !day && !matches!(bare, "AM" | "PM") {
             break;
         }
         time |= number && bare.matches(':').count() >= 1 && digits >= 4;

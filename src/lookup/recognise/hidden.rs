@@ -46,6 +46,26 @@ pub(super) fn of_break(near: &str, cause: Option<Hidden>) -> Option<Hidden> {
     cause.or((!given_up).then_some(Hidden::Network))
 }
 
+/// Whether a line that names a cause says that a WebSocket failed for it.
+pub(super) fn is_of_websocket(line: &str) -> bool {
+    let named = line
+        .find("websocket")
+        .or_else(|| line.find("ws://"))
+        .or_else(|| line.find("wss://"));
+    let in_address = |at: usize| line[..at].ends_with(['/', '=', '-', '_', '.']);
+    let fails = [
+        "error",
+        "fail",
+        "could not",
+        "cannot",
+        "closed",
+        "disconnect",
+    ];
+    named.is_some_and(|at| !in_address(at))
+        && fails.iter().any(|word| line.contains(word))
+        && !line.contains("upstream")
+}
+
 /// The HTTP status that a line prints for the answer to a handshake.
 fn status(near: &str) -> Option<u16> {
     let mut numbers = near.split(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != ':');

@@ -12,7 +12,7 @@ const LONGEST: usize = 8_000;
 /// Lines that belong together, without what only a screen needs.
 #[derive(Debug, Default)]
 pub(super) struct Passage {
-    /// The lines, with a blank between each two.
+    /// The lines, with a blank behind each.
     pub(super) text: String,
     /// The same in lower case, byte for byte.
     pub(super) lower: String,
@@ -22,27 +22,33 @@ pub(super) struct Passage {
     first: usize,
     /// Whether what comes next is within a bracket that the last line opened.
     open: bool,
+    /// Whether it is a trace of Python's, whose error comes last and not indented.
+    trace: bool,
 }
 
 impl Passage {
     /// Whether a line goes on with what stands here.
     pub(super) fn takes(&self, line: &str) -> bool {
         let indented = line.starts_with([' ', '\t', '}', ']', ')']);
-        let goes_on = self.open || indented || (line == "{" && self.starts.len() == 1);
+        let alone = self.starts.len() == 1;
+        let goes_on = self.open || indented || (line == "{" && alone) || (self.trace && !alone);
         let room = self.starts.len() < MOST_LINES && self.text.len() + line.len() < LONGEST;
-        self.starts.is_empty() || (goes_on && room && !line.trim().is_empty())
+        self.starts.is_empty() || (goes_on && room)
     }
 
     /// Adds a line, which has a number.
     pub(super) fn add(&mut self, line: &str, number: usize) {
+        let indented = line.starts_with([' ', '\t']);
         let line = line.trim();
         if self.starts.is_empty() {
             self.first = number;
+            self.trace = line.starts_with("Traceback (most recent call last)");
         } else {
-            self.text.push(' ');
+            self.trace &= indented;
         }
         self.starts.push(self.text.len());
         self.text.push_str(&line[..floor(line, LONGEST)]);
+        self.text.push(' ');
         self.open = line.ends_with(['{', '[', '(']);
     }
 
@@ -61,6 +67,7 @@ impl Passage {
         self.text.clear();
         self.starts.clear();
         self.open = false;
+        self.trace = false;
     }
 
     /// How many lines there are.
@@ -76,7 +83,7 @@ impl Passage {
     /// Where a line stands in the text.
     pub(super) fn place(&self, line: usize) -> Range<usize> {
         let next = self.starts.get(line + 1);
-        self.starts[line]..next.map_or(self.text.len(), |next| next - 1)
+        self.starts[line]..next.unwrap_or(&self.text.len()) - 1
     }
 
     /// The number of a line in the text that is diagnosed.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{finding::Side, shape::floor};
+use super::{finding::Side, passage::Passage, shape::floor};
 
 /// As much of a reason is kept, in characters: a Close frame holds no more.
 const LONGEST: usize = 123;
@@ -24,7 +24,7 @@ const NOTHING: [&str; 8] = [
 
 /// Words that say which side closed first, from where the program that prints them
 /// stands.
-const SIDES: [(&str, Side); 26] = [
+const SIDES: [(&str, Side); 28] = [
     ("remote=true", Side::Remote),
     ("remote:true", Side::Remote),
     ("remote: true", Side::Remote),
@@ -39,6 +39,8 @@ const SIDES: [(&str, Side); 26] = [
     ("; then received ", Side::Local),
     ("; no close frame sent", Side::Remote),
     ("; no close frame received", Side::Local),
+    ("'), true)", Side::Remote),
+    ("'), false)", Side::Local),
     ("{:remote,", Side::Remote),
     ("{:local,", Side::Local),
     ("by remote", Side::Remote),
@@ -59,34 +61,53 @@ pub(super) fn around<'a>(lower: &'a str, place: &Range<usize>) -> &'a str {
     &lower[from..floor(lower, place.end + NEAR)]
 }
 
-/// The reason that stands beside a code, where the text names one: behind it, or else
-/// labelled before it. What has no label ends with its line.
-pub(super) fn reason(text: &str, line_end: usize, after: usize) -> Option<String> {
-    let rest = text.get(after..floor(text, after + NEAR + LONGEST))?;
-    let lower = rest.to_ascii_lowercase();
-    if let Some(at) = lower[..floor(&lower, NEAR)].find("reason") {
-        return labelled(&rest[at + "reason".len()..]);
+/// A reason, and whether the text calls it one.
+pub(super) struct Reason {
+    pub(super) text: String,
+    pub(super) labelled: bool,
+}
+
+/// The reason that stands beside a code, where the passage names one: behind it, or
+/// else labelled before it. What has no quotes around it ends with its line.
+pub(super) fn reason(passage: &Passage, after: usize) -> Option<Reason> {
+    let text = passage.text.as_str();
+    let found = |text: Option<String>, labelled| text.map(|text| Reason { text, labelled });
+    let near = &passage.lower[after..floor(text, after + NEAR)];
+    if let Some(at) = near.find("reason") {
+        let value = after + at + "reason".len();
+        let end = passage.place(passage.line_at(value)).end;
+        let most = floor(text, value + NEAR + LONGEST);
+        return found(
+            labelled(&text[value..most], end.saturating_sub(value)),
+            true,
+        );
     }
-    let unlabelled = rest.get(..line_end.saturating_sub(after)).unwrap_or(rest);
-    let value = unlabelled.trim_start_matches([' ', ',', ';', ']', '-', '`']);
+    let end = passage.place(passage.line_at(after.saturating_sub(1))).end;
+    let beside = &text[after..end.max(after)];
+    let value = beside.trim_start_matches([' ', ',', ';', ']', '-', '`']);
     let value = value.strip_prefix([':', '/']).unwrap_or(value).trim_start();
-    let found = match value.strip_prefix('(') {
+    let beside = match value.strip_prefix('(') {
         Some(inside) => clean(inside.split(')').next().unwrap_or_default()),
         None => quoted(value).and_then(clean),
     };
-    found.or_else(|| {
-        let before = &text[floor(text, after.saturating_sub(NEAR))..after];
-        let at = before.to_ascii_lowercase().rfind("reason")?;
-        let value = before[at + "reason".len()..].trim_start_matches(signs);
-        quoted(value).and_then(clean)
+    found(beside, false).or_else(|| {
+        let from = floor(text, after.saturating_sub(NEAR));
+        let value = from + passage.lower[from..after].rfind("reason")? + "reason".len();
+        let value = text[value..after].trim_start_matches(['"', '\'']);
+        found(
+            quoted(value.trim_start_matches(signs)).and_then(clean),
+            true,
+        )
     })
 }
 
-/// The value behind a label, quoted or not.
-fn labelled(rest: &str) -> Option<String> {
+/// The value behind a label, quoted or not; what is not goes no further than `line`
+/// bytes.
+fn labelled(rest: &str, line: usize) -> Option<String> {
     let value = rest.trim_start_matches(['\\', '"', '\'']);
     let value = value.trim_start_matches(signs);
-    clean(quoted(value).unwrap_or_else(|| plain(value)))
+    let in_line = line.saturating_sub(rest.len() - value.len());
+    clean(quoted(value).unwrap_or_else(|| plain(&value[..floor(value, in_line)])))
 }
 
 fn signs(c: char) -> bool {
@@ -113,6 +134,7 @@ fn plain(value: &str) -> &str {
 pub(super) fn clean(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.trim_end_matches([',', ';', '.', '"', '\'', '\\', '`']);
+    let text = text.trim_start_matches(['"', '\'', '`']);
     let nothing = NOTHING.iter().any(|it| it.eq_ignore_ascii_case(text));
     (!nothing).then(|| text.chars().take(LONGEST).collect())
 }

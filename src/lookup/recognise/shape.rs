@@ -49,6 +49,7 @@ pub(super) struct Anchor {
 /// Where in a text a shape was found.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Fit {
+    /// All of it but what a hole at its end takes, which nothing ends.
     pub(super) whole: Range<usize>,
     pub(super) code: Option<Range<usize>>,
     pub(super) name: Option<Range<usize>>,
@@ -156,6 +157,7 @@ impl Shape {
             ..Fit::default()
         };
         let mut at = start + self.pieces[0].0.len();
+        fit.whole.end = at;
         for (place, pair) in self.pieces.windows(2).enumerate() {
             let (hole, literal) = (pair[0].1?, &pair[1].0);
             let window = &lower[at..floor(lower, at + LONGEST_HOLE)];
@@ -176,8 +178,10 @@ impl Shape {
                 return None;
             }
             at += literal.len();
+            if !(last && hole != Hole::Code) {
+                fit.whole.end = at;
+            }
         }
-        fit.whole.end = at;
         Some(fit)
     }
 }
@@ -186,7 +190,7 @@ impl Fit {
     /// Keeps what a hole took; a code has to be a number.
     fn take(&mut self, hole: Hole, taken: Range<usize>) -> Option<()> {
         match hole {
-            Hole::Code if taken.is_empty() || taken.len() > 5 => return None,
+            Hole::Code if !(4..=5).contains(&taken.len()) => return None,
             Hole::Code => self.code = Some(taken),
             Hole::Name => self.name = Some(taken),
             Hole::Reason => self.reason = Some(taken),

@@ -26,6 +26,8 @@ class Program:
     """The program whose server this one's client is paired with."""
     bare: bool = False
     """Whether it can be told to handle no errors, so that the runtime prints them."""
+    without: tuple = ()
+    """The situations that it has no means for."""
     environment: dict = dataclasses.field(default_factory=dict)
 
 
@@ -34,8 +36,11 @@ def node():
     folders = os.environ.get("OBSERVE_NODE")
     if not folders:
         return
-    version = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout
-    runtime = f"Node.js {version.strip().removeprefix('v')}"
+    said = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout
+    version = said.strip().removeprefix("v")
+    if int(version.partition(".")[0]) < 20:
+        sys.exit(f"undici needs Node.js 20.18 or later, and this is {version}")
+    runtime = f"Node.js {version}"
 
     def package(name):
         manifests = (pathlib.Path(folder, name, "package.json") for folder in folders.split(os.pathsep))
@@ -45,7 +50,7 @@ def node():
     yield Program("ws", "ws", package("ws"), command=("node", HERE / "node/ws.cjs"), against="ws", bare=True, **common)
     yield Program(
         "undici", "undici", package("undici"), command=("node", HERE / "node/undici.cjs"),
-        sides=("client",), against="ws", **common,
+        sides=("client",), against="ws", without=("no-pong",), **common,
     )
 
 
@@ -71,7 +76,8 @@ def rust():
         version = lock.split('name = "tokio-tungstenite"\nversion = "')[1].split('"')[0]
         compiler = subprocess.run(["rustc", "--version"], check=True, capture_output=True, text=True).stdout
         yield Program(
-            "tungstenite", "tokio-tungstenite", version, f"Rust {compiler.split()[1]}", (binary,), against="tungstenite",
+            "tungstenite", "tokio-tungstenite", version, f"Rust {compiler.split()[1]}", (binary,),
+            against="tungstenite", without=("no-pong",), environment={"RUST_BACKTRACE": "0"},
         )
 
 

@@ -8,10 +8,11 @@ const { WebSocket, WebSocketServer } = require('ws')
 const { say, order, side } = require('./say.cjs')
 
 const it = order()
+const patience = (it.patience ?? 10) * 1000
 const options = {
   maxPayload: it.limit ?? 1024,
-  handshakeTimeout: 1000,
-  closeTimeout: 500
+  handshakeTimeout: patience,
+  closeTimeout: patience
 }
 
 /** Prints what happens to the connection, as people have their programs print it. */

@@ -9,6 +9,9 @@ import traceback
 
 SIDE, ORDER = sys.argv[1], json.loads(sys.argv[2])
 
+# How many seconds a handshake may take, at the opening and at the close.
+PATIENCE = ORDER.get("patience", 10)
+
 
 def say(form, *shown):
     """Prints `shown` as the form called `form`."""
@@ -29,6 +32,7 @@ def say_exception(error, doing):
 def start_logging():
     """What the library logs goes to standard error, as it does by default."""
     logging.basicConfig(level=logging.DEBUG if ORDER.get("full") else logging.INFO)
+    logging.getLogger("asyncio").setLevel(logging.INFO)
 
 
 def tell_port(port):

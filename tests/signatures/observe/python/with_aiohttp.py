@@ -6,7 +6,7 @@ import ssl
 
 import aiohttp
 from aiohttp import web
-from say import ORDER, SIDE, say, say_exception, start_logging, tell_port
+from say import ORDER, PATIENCE, SIDE, say, say_exception, start_logging, tell_port
 
 OPTIONS = {"max_msg_size": ORDER.get("limit", 1024), "heartbeat": ORDER.get("heartbeat")}
 
@@ -48,7 +48,8 @@ async def stay(socket, transport):
             say_exception(error, "WebSocket error")
     except Exception as error:
         say_exception(error, "WebSocket failed")
-        raise
+        if SIDE == "server":
+            raise
     finally:
         say("code", f"websocket connection closed: {socket.close_code}")
 
@@ -56,7 +57,7 @@ async def stay(socket, transport):
 async def handle(request):
     if status := ORDER.get("refuse"):
         return web.Response(status=status)
-    socket = web.WebSocketResponse(timeout=0.5, **OPTIONS)
+    socket = web.WebSocketResponse(timeout=PATIENCE, **OPTIONS)
     try:
         await socket.prepare(request)
     except web.HTTPException as error:
@@ -83,8 +84,9 @@ async def run_server():
 
 async def run_client():
     try:
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
-            async with session.ws_connect(ORDER["url"], timeout=aiohttp.ClientWSTimeout(ws_close=0.5), **OPTIONS) as socket:
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session:
+            closing = aiohttp.ClientWSTimeout(ws_close=PATIENCE)
+            async with session.ws_connect(ORDER["url"], timeout=closing, **OPTIONS) as socket:
                 await stay(socket, socket._response.connection.transport)
     except Exception as error:
         say_exception(error, "could not connect")

@@ -4,7 +4,7 @@ print. What is done to the connection, and when, is the driver's business."""
 import asyncio
 import ssl
 
-from say import ORDER, SIDE, say, say_exception, start_logging, tell_port
+from say import ORDER, PATIENCE, SIDE, say, say_exception, start_logging, tell_port
 from websockets.asyncio.client import connect
 from websockets.asyncio.server import serve
 from websockets.exceptions import ConnectionClosed
@@ -14,8 +14,8 @@ OPTIONS = {
     "max_size": ORDER.get("limit", 1024),
     "ping_interval": BEAT,
     "ping_timeout": BEAT,
-    "open_timeout": 1,
-    "close_timeout": 0.5,
+    "open_timeout": PATIENCE,
+    "close_timeout": PATIENCE,
 }
 
 

@@ -2,7 +2,7 @@
 
 import socket
 
-from say import ORDER, say, say_exception, start_logging
+from say import ORDER, PATIENCE, say, say_exception
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
@@ -30,8 +30,8 @@ def run_client():
             max_size=ORDER.get("limit", 1024),
             ping_interval=beat,
             ping_timeout=beat,
-            open_timeout=1,
-            close_timeout=0.5,
+            open_timeout=PATIENCE,
+            close_timeout=PATIENCE,
         ) as connection:
             act(connection)
             try:
@@ -45,5 +45,4 @@ def run_client():
         say_exception(error, "could not connect")
 
 
-start_logging()
 run_client()
