@@ -61,9 +61,9 @@ fn the_same_comes_first_before_the_records_have_arrived() {
             assert_eq!(rows.first(name), whole.first(name), "{locale:?} {name}");
         }
         if locale == Locale::En {
-            // The log lines of libraries come with the records.
-            for (query, first, _) in EXAMPLES {
-                assert_eq!(rows.first(query), Some(first), "{query}");
+            // Most of what codes are searched as comes with the records.
+            for query in ["1006", "10", "policy", "going away", "server restart", "timeout"] {
+                assert_eq!(rows.first(query), whole.first(query), "{query}");
             }
         }
     }

@@ -179,9 +179,18 @@ impl Asked {
     }
 
     /// Whether the words of the search name a service: one of the words it goes by
-    /// has to be there whole, since parts of such names mean other things.
+    /// has to be there whole, since parts of such names mean other things. Without a
+    /// code most of the search has to be that name: who describes what happened on a
+    /// platform does not ask for its codes.
     fn named_by(&self, service: &Service) -> bool {
-        service.names.iter().any(|name| self.has_all(name))
+        let mut names = service.names.iter();
+        if !names.any(|name| self.has_all(name)) {
+            return false;
+        }
+        let names = service.names.iter().chain([&service.name]);
+        let its: Vec<String> = names.flat_map(|name| forms(name)).collect();
+        let about = self.words.iter().filter(|word| its.contains(word)).count();
+        self.code.is_some() || 2 * about >= self.words.len()
     }
 
     /// Whether a name is there: its words in a row, however they are written
