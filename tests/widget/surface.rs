@@ -19,7 +19,7 @@ fn the_search_box_is_labelled_and_described() {
         .find(|it| it.attribute("for") == Some(id));
     assert_eq!(
         label.map(|it| it.text.as_str()),
-        Some("Search by code, name or symptom")
+        Some("Search by code, name, symptom or log line")
     );
     let described = search.attribute("aria-describedby").expect("it has a hint");
     let hint = page

@@ -17,6 +17,8 @@ cargo xtask <command>
   test [--only X]    everything: format, lints, native tests, release bundle, browser tests
                      X: lint, native or browser (may be given more than once)
   bench              search speed, bundle size, keystroke to updated rows
+  observe            run real servers and clients, and keep what they print about closed
+                     connections as the lines the recogniser is tested with
   help               this text
 
 Every command first gets what it lacks. Tools go into the user's cache folder
@@ -42,6 +44,8 @@ pub(crate) enum Task {
     Test(Selection),
     /// Measure.
     Bench,
+    /// Produce the log lines for the tests anew.
+    Observe,
     /// Write the data that the page fetches first into a bundle: Trunk's hook asks for it.
     Table {
         /// The folder the bundle stands in.
@@ -93,6 +97,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             Task::Test(selection)
         }
         Value(name) if name == "bench" => Task::Bench,
+        Value(name) if name == "observe" => Task::Observe,
         Value(name) if name == "table" => Task::Table {
             folder: parser.value()?.into(),
         },
@@ -128,6 +133,7 @@ mod tests {
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
         assert_eq!(read("bench")?, Task::Bench);
+        assert_eq!(read("observe")?, Task::Observe);
         Ok(())
     }
 
@@ -140,6 +146,7 @@ mod tests {
             "serve --port many",
             "test --only everything",
             "bench --dev",
+            "observe ws",
         ] {
             assert!(read(line).is_err(), "{line}");
         }

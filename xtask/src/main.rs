@@ -55,6 +55,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),
+        Task::Observe => steps::observe::run(&workspace),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;

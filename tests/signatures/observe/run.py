@@ -6,12 +6,14 @@ import os
 import pathlib
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
 import peer
 
-PATIENCE = 12.0
+# Generous, because a busy machine takes long to start a program, and nothing waits for it in vain.
+PATIENCE = 60.0
 QUIET = 0.6
 
 
@@ -36,6 +38,7 @@ class Run:
         try:
             self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
+            print(f"gave up waiting for {self.program.name}", file=sys.stderr)
             self.stop()
 
     def fall_silent(self):
@@ -67,7 +70,7 @@ def start_server(program, order, folder):
     """Starts a server and returns it with its port."""
     place = pathlib.Path(tempfile.mktemp(dir=folder))
     run = Run(program, "server", order | {"port_file": str(place)}, folder)
-    end = time.monotonic() + 3 * PATIENCE
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if place.exists() and (port := place.read_text()):
             return run, int(port)

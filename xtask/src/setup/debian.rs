@@ -67,6 +67,21 @@ fn highest_first(names: &str, prefix: &str) -> Vec<String> {
         .collect()
 }
 
+/// The version of an installed package as its makers count, without Debian's own count.
+pub(crate) fn upstream_version(package: &str) -> Result<String, Error> {
+    let version = Exec::new("dpkg-query")
+        .args(["--show", "--showformat=${Version}", package])
+        .capture()?;
+    Ok(upstream(&version).to_owned())
+}
+
+fn upstream(version: &str) -> &str {
+    let counted = version.split_once(':').map_or(version, |(_, rest)| rest);
+    counted
+        .rsplit_once('-')
+        .map_or(counted, |(makers, _)| makers)
+}
+
 /// Whether the package is there, configured and all.
 fn is_installed(package: &str) -> bool {
     Exec::new("dpkg-query")
@@ -105,6 +120,12 @@ fn apt(prefix: &[&str], arguments: &[&str]) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_version_is_taken_without_debians_own_count() {
+        assert_eq!(upstream("1.5.0-2"), "1.5.0");
+        assert_eq!(upstream("2:1.19~1"), "1.19~1");
+    }
 
     #[test]
     fn versions_are_ordered_as_numbers() {

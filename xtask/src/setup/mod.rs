@@ -9,6 +9,8 @@ pub(crate) mod components;
 mod debian;
 mod esbuild;
 mod npm;
+mod observed;
+mod python;
 pub(crate) mod toolchain;
 mod trunk;
 mod version;
@@ -18,6 +20,7 @@ mod wasm_opt;
 use std::path::PathBuf;
 
 pub(crate) use cache::Cache;
+pub(crate) use observed::Observed;
 pub(crate) use toolchain::{Std, Toolchain};
 
 use crate::error::Error;

@@ -5,6 +5,7 @@ mod budget;
 pub(crate) mod build;
 pub(crate) mod compact;
 pub(crate) mod names;
+pub(crate) mod observe;
 mod selection;
 pub(crate) mod serve;
 mod sizes;
