@@ -35,7 +35,7 @@ impl Recogniser {
         let reason = match &fit.reason {
             // What nothing ends goes as far as its line.
             Some(place) if place.start == fit.whole.end => {
-                let ends = passage.place(passage.line_at(place.start)).end;
+                let ends = passage.place(passage.line_at(place.start - 1)).end;
                 said::clean(&text[place.start..place.end.min(ends).max(place.start)])
             }
             Some(place) => said::clean(&text[place.clone()]),

@@ -119,7 +119,7 @@ impl Around<'_> {
         let begins = from == self.line.start && CLOSES.contains(&before.trim_matches(bullets));
         begins
             || (context && self.ended && says(LIKELY))
-            || (context && is_bracketed(before, after))
+            || (context && is_bracketed(before, beside))
             || (ends_with_word(before, "code") && is_explained(before, after))
             || self.is_named(code, raw, before, beside)
     }
