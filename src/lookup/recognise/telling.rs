@@ -19,6 +19,7 @@ impl Recogniser {
             program,
             says,
             code: meant,
+            prints,
             ..
         } = &self.signatures[it.signature];
         let (text, lower, fit) = (&passage.text, &passage.lower, &it.fit);
@@ -27,6 +28,7 @@ impl Recogniser {
         let how = match (says, printed.or(named)) {
             (Says::Sending, _) => How::Sending,
             (_, Some(_)) => How::Printed,
+            (_, None) if *prints => How::Printed,
             (_, None) => How::Inferred,
         };
         let first = passage.line_at(fit.whole.start);
