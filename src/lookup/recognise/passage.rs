@@ -77,10 +77,11 @@ impl Passage {
         self.trace = false;
     }
 
-    /// Whether it is in brackets from its first or second line on, as a structure is.
+    /// Whether it is a structure: in brackets from its first line on, or a name with
+    /// what is in brackets below.
     pub(super) fn is_structure(&self) -> bool {
-        let opens = |line: usize| self.text[self.place(line)].ends_with(['{', '[', '(']);
-        (0..self.lines().min(2)).any(opens)
+        let line = |line: usize| &self.text[self.place(line)];
+        line(0).ends_with(['{', '[', '(']) || (self.lines() > 1 && line(1) == "{")
     }
 
     /// How many lines there are.
