@@ -10,10 +10,17 @@ use super::{findings, lines};
 /// without any of them (`socket hang up`) is anybody's, and nothing is claimed for it.
 const TELLING: [&str; 4] = ["websocket", "clos", "ws_", "opening handshake"];
 
+/// The fault that gorilla/websocket answers with 1002, though RFC 6455 has 1007 for it
+/// (`handleProtocolError` in its `conn.go`).
+const GORILLAS_OWN: &str = "websocket: invalid utf8 payload in close frame";
+
 /// Whether a text says what it is about.
 fn tells(text: &str) -> bool {
-    // Of a trace only the error counts: paths and calls are no message.
-    let lines = text.lines().filter(|line| !line.starts_with(' '));
+    // Of a trace only the error counts: paths and calls are no message, nor is each step
+    // of a connection.
+    let steps = [" ", "DEBUG:", "INFO:"];
+    let is_step = |line: &&str| steps.iter().any(|step| line.starts_with(step));
+    let lines = text.lines().filter(|line| !is_step(line));
     let errors: Vec<String> = lines.map(str::to_lowercase).collect();
     TELLING
         .iter()
@@ -38,8 +45,13 @@ fn wrong(line: &Value) -> Option<String> {
         .and_then(|it| it.code)
         .map(|it| u64::from(it.number()));
     let right = match (first, how) {
-        // A handshake that failed at the server has no code; it may be said to be one.
-        (Some(first), Some("none")) => code.is_none() && first.how == How::Inferred,
+        // A handshake that failed at the server has no code; it may be said to be one. Nor
+        // has a client's whose text does not name WebSockets, but its trace may.
+        (Some(first), Some("none")) => {
+            first.how == How::Inferred && (code.is_none() || first.hidden.is_some())
+        }
+        // What gorilla sends for it, and what the situation would ask for, differ.
+        (Some(_), _) if text.contains(GORILLAS_OWN) => code == Some(1002),
         (None, Some("none")) => true,
         (Some(first), Some(how)) => code == want && name(first.how) == how,
         (None, _) => !tells(text),

@@ -49,6 +49,8 @@ struct Known {
     program: String,
     says: Says,
     code: Option<CloseCode>,
+    /// Whether the shape itself prints the code, as a constant: `code: Policy`.
+    prints: bool,
     shape: Shape,
 }
 
@@ -70,6 +72,7 @@ impl Recogniser {
             program: it.program.clone(),
             says: it.says,
             code: it.code,
+            prints: it.says == Says::Received && it.code.is_some() && it.shape.contains("code: "),
             shape: Shape::parse(&passage::even(&it.shape)),
         });
         let signatures: Vec<Known> = known.collect();

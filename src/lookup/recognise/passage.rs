@@ -22,6 +22,8 @@ pub(super) struct Passage {
     first: usize,
     /// Whether what comes next is within a bracket that the last line opened.
     open: bool,
+    /// Whether the last line closed the outermost bracket.
+    closed: bool,
     /// Whether it is a trace of Python's, whose error comes last and not indented.
     trace: bool,
 }
@@ -29,9 +31,12 @@ pub(super) struct Passage {
 impl Passage {
     /// Whether a line goes on with what stands here.
     pub(super) fn takes(&self, line: &str) -> bool {
-        let indented = line.starts_with([' ', '\t', '}', ']', ')']);
+        let closes = line.starts_with(['}', ']', ')']);
+        let indented = closes || (!self.closed && line.starts_with([' ', '\t']));
         let alone = self.starts.len() == 1;
-        let goes_on = self.open || indented || (line == "{" && alone) || (self.trace && !alone);
+        // A name, and what it has in brackets from the next line on.
+        let named = alone && line == "{" && !self.text.trim_end().contains(' ');
+        let goes_on = self.open || indented || named || (self.trace && !alone);
         let room = self.starts.len() < MOST_LINES && self.text.len() + line.len() < LONGEST;
         self.starts.is_empty() || (goes_on && room)
     }
@@ -39,6 +44,7 @@ impl Passage {
     /// Adds a line, which has a number.
     pub(super) fn add(&mut self, line: &str, number: usize) {
         let indented = line.starts_with([' ', '\t']);
+        self.closed = !self.starts.is_empty() && line.starts_with(['}', ']', ')']);
         let line = line.trim();
         if self.starts.is_empty() {
             self.first = number;
@@ -67,7 +73,15 @@ impl Passage {
         self.text.clear();
         self.starts.clear();
         self.open = false;
+        self.closed = false;
         self.trace = false;
+    }
+
+    /// Whether it is a structure: in brackets from its first line on, or a name with
+    /// what is in brackets below.
+    pub(super) fn is_structure(&self) -> bool {
+        let line = |line: usize| &self.text[self.place(line)];
+        line(0).ends_with(['{', '[', '(']) || (self.lines() > 1 && line(1) == "{")
     }
 
     /// How many lines there are.

@@ -6,6 +6,7 @@ use super::{
     bare::{self, Around},
     bytes, folded, hidden,
     passage::Passage,
+    said,
     seen::Seen,
 };
 use crate::catalog::{CloseCode, Says};
@@ -77,7 +78,7 @@ impl Recogniser {
         reading.bytes();
         reading.constants();
         reading.cause();
-        let (context, cause) = (reading.seen.context, reading.seen.cause);
+        let (context, cause) = (reading.seen.context.is_some(), reading.seen.cause);
         let mut findings = together(reading.found);
         for it in &mut findings {
             it.program = it.program.take().or_else(|| program.cloned());
@@ -113,6 +114,7 @@ impl Reading<'_> {
                 continue;
             }
             let cause = self.named_cause();
+            *self.steps += said::steps(&self.passage.lower, &it.fit.whole);
             let finding = self.recogniser.of_match(it, self.passage, cause);
             if finding.code.is_none() && finding.says == Some(Says::Received) {
                 continue;
@@ -138,6 +140,8 @@ impl Reading<'_> {
     fn numbers(&mut self) {
         let lower = self.passage.lower.as_str();
         let mut ended = None;
+        // What is indented below a line does not say what that is about.
+        let structure = self.passage.is_structure();
         // The line that was last looked at, and whether it is about other numbers.
         let mut foreign = (usize::MAX, false);
         for (code, place) in bare::numbers(lower) {
@@ -158,10 +162,11 @@ impl Reading<'_> {
                 let named = places.any(|it| line.contains(it));
                 foreign = (at, named && !lower[line.clone()].contains("websocket"));
             }
+            let above = |context: usize| structure || context < line.end;
             let around = Around {
                 lower,
+                context: self.seen.context.is_some_and(above),
                 line,
-                context: self.seen.context,
                 ended: *ended.get_or_insert_with(|| bare::ended(lower, self.steps)),
                 near: self.near,
                 foreign: foreign.1,
@@ -170,6 +175,7 @@ impl Reading<'_> {
             };
             if around.is_code(code, &place) {
                 let cause = self.named_cause();
+                *self.steps += said::steps(lower, &place);
                 let finding = self.recogniser.of_number(code, &place, self.passage, cause);
                 self.add_printed(finding, at);
             }
@@ -199,28 +205,29 @@ impl Reading<'_> {
             return;
         }
         *self.steps += lower.len();
-        if let Some(frame) = bytes::find(self.passage.text.trim_end()) {
+        let text = |line: usize| &self.passage.text[self.passage.place(line)];
+        let frames = (0..self.passage.lines())
+            .find_map(|line| bytes::find(text(line)).map(|frame| (frame, line)));
+        if let Some((frame, line)) = frames {
+            let number = self.passage.number(line);
             let finding = Finding {
-                line: self.passage.number(0),
-                last_line: self.passage.number(0),
-                ..frame.finding(&self.passage.text[self.passage.place(0)])
+                line: number,
+                last_line: number,
+                ..frame.finding(text(line))
             };
-            self.found = vec![Mentioned {
-                finding,
-                by: None,
-                line: 0,
-            }];
+            let by = None;
+            self.found = vec![Mentioned { finding, by, line }];
         }
     }
 
     /// Constants that name a code, where nothing else was found.
     fn constants(&mut self) {
         let Passage { text, lower, .. } = self.passage;
-        if !self.found.is_empty() || !(self.seen.context || lower.contains("clos")) {
+        if !self.found.is_empty() || !(self.seen.context.is_some() || lower.contains("clos")) {
             return;
         }
         *self.steps += lower.len();
-        let ended = self.seen.context && bare::ended(lower, self.steps);
+        let ended = self.seen.context.is_some() && bare::ended(lower, self.steps);
         let named = |name: &str| self.recogniser.named(name);
         let constants: Vec<_> = bare::constants(text, lower, ended, &named)
             .take(MOST_FOUND)
@@ -228,6 +235,7 @@ impl Reading<'_> {
         for (code, place) in constants {
             let line = self.passage.line_at(place.start);
             let cause = self.named_cause();
+            *self.steps += said::steps(lower, &place);
             let finding = self.recogniser.of_number(code, &place, self.passage, cause);
             self.add_printed(finding, line);
         }

@@ -9,6 +9,8 @@ use super::{finding::Side, passage::Passage, shape::floor};
 const LONGEST: usize = 123;
 /// A label stands at most so many bytes from the code.
 const NEAR: usize = 200;
+/// What else is said of a close stands at most so many bytes from it.
+const AROUND: usize = 120;
 
 /// Texts that are no reason.
 const NOTHING: [&str; 8] = [
@@ -57,8 +59,13 @@ const SIDES: [(&str, Side); 28] = [
 
 /// What stands around a place in a text.
 pub(super) fn around<'a>(lower: &'a str, place: &Range<usize>) -> &'a str {
-    let from = floor(lower, place.start.saturating_sub(NEAR));
-    &lower[from..floor(lower, place.end + NEAR)]
+    let from = floor(lower, place.start.saturating_sub(AROUND));
+    &lower[from..floor(lower, place.end + AROUND)]
+}
+
+/// How much work it is to see what is said around a place.
+pub(super) fn steps(lower: &str, place: &Range<usize>) -> usize {
+    around(lower, place).len() * (SIDES.len() + NOTHING.len())
 }
 
 /// A reason, and whether the text calls it one.

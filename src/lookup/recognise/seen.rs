@@ -16,8 +16,8 @@ pub(super) struct Match {
 /// What going through a text word by word brings.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Whether it is about a WebSocket.
-    pub(super) context: bool,
+    /// The first place that is about a WebSocket.
+    pub(super) context: Option<usize>,
     /// The places that speak of other software's numbers.
     pub(super) foreign: Vec<usize>,
     /// The first cause that is named, and where.
@@ -33,13 +33,15 @@ impl Recogniser {
         for word in words(lower) {
             *steps += word.end - word.start;
             let long = word.end - word.start >= "websocket".len();
-            if long && !seen.context && lower[word.start..word.end].contains("websocket") {
-                seen.context = true;
+            if long && seen.context.is_none() && lower[word.start..word.end].contains("websocket") {
+                seen.context = Some(word.start);
             }
             for filed in self.vocabulary.under(word) {
                 match *filed {
                     Filed::Cue(cue) => match cue.told(lower, word.start, steps) {
-                        Some(Tells::Context) => seen.context = true,
+                        Some(Tells::Context) => {
+                            seen.context = seen.context.or(Some(word.start));
+                        }
                         Some(Tells::Foreign) => seen.foreign.push(word.start),
                         Some(Tells::Cause(cause)) => {
                             seen.cause = seen.cause.or(Some((cause, word.start)));

@@ -19,6 +19,7 @@ impl Recogniser {
             program,
             says,
             code: meant,
+            prints,
             ..
         } = &self.signatures[it.signature];
         let (text, lower, fit) = (&passage.text, &passage.lower, &it.fit);
@@ -27,6 +28,7 @@ impl Recogniser {
         let how = match (says, printed.or(named)) {
             (Says::Sending, _) => How::Sending,
             (_, Some(_)) => How::Printed,
+            (_, None) if *prints => How::Printed,
             (_, None) => How::Inferred,
         };
         let first = passage.line_at(fit.whole.start);
@@ -35,7 +37,7 @@ impl Recogniser {
         let reason = match &fit.reason {
             // What nothing ends goes as far as its line.
             Some(place) if place.start == fit.whole.end => {
-                let ends = passage.place(passage.line_at(place.start)).end;
+                let ends = passage.place(passage.line_at(place.start - 1)).end;
                 said::clean(&text[place.start..place.end.min(ends).max(place.start)])
             }
             Some(place) => said::clean(&text[place.clone()]),

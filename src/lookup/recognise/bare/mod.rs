@@ -106,7 +106,7 @@ impl Around<'_> {
         if lies(REFUSED, raw) || lies(REFUSALS, &beside[..end_of_clause(beside)]) {
             return false;
         }
-        if says(SURE) {
+        if says(SURE) || is_bracketed(self.context, before, beside) {
             return true;
         }
         if says(OTHER) || is_parameter(before) {
@@ -119,7 +119,6 @@ impl Around<'_> {
         let begins = from == self.line.start && CLOSES.contains(&before.trim_matches(bullets));
         begins
             || (context && self.ended && says(LIKELY))
-            || (context && is_bracketed(before, after))
             || (ends_with_word(before, "code") && is_explained(before, after))
             || self.is_named(code, raw, before, beside)
     }
@@ -159,13 +158,21 @@ fn end_of_clause(text: &str) -> usize {
 
 /// Whether a number in brackets ends a sentence about a close: `closed with reason:
 /// connection failed (1006).`
-fn is_bracketed(before: &str, after: &str) -> bool {
-    let closes = before.contains("clos") || before.contains("disconnect");
-    closes
-        && after.starts_with(')')
-        && after
+fn is_bracketed(context: bool, before: &str, after: &str) -> bool {
+    let closes = match context {
+        true => &["clos", "disconnect"][..],
+        false => &[
+            "connection closed",
+            "connection was closed",
+            "socket closed",
+        ],
+    };
+    let ends = |after: &str| {
+        after
             .trim_end_matches(['.', ')', '"', '\'', ' '])
             .is_empty()
+    };
+    closes.iter().any(|word| before.contains(word)) && after.starts_with(')') && ends(after)
 }
 
 /// Whether a code has its reason beside it: `code: 3000, reason: …`. As JSON that is

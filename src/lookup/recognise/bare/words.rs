@@ -120,6 +120,7 @@ pub(super) const REFUSALS: &[&str] = &[
 pub(super) const CLOSES: &[&str] = &[
     "close",
     "closed",
+    "connection closed",
     "on_close",
     "on close",
     "onclosing",
