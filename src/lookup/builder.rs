@@ -25,9 +25,9 @@ impl IndexBuilder {
             let parts = words(name).into_iter();
             self.occurs(document, parts.map(|word| word.form).collect(), field);
         }
-        // What people call it is also found by two words that stand together: "not
+        // What it is called is also found by two words that stand together: "not
         // allowed" is another thing than either, and Chinese words have two signs.
-        if field == Field::Keyword {
+        if matches!(field, Field::Name | Field::Keyword) {
             for pair in found.windows(2) {
                 let [one, other] = pair else { continue };
                 self.occurs(document, format!("{} {}", one.form, other.form), field);

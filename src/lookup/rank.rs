@@ -30,19 +30,19 @@ const CODE_DIGITS: usize = 4;
 const NUMBER: f32 = 1000.0;
 /// What a word that occurs nowhere takes from the share of the query that fits:
 /// less than the rarest word that occurs, for sentences are full of such words.
-const UNKNOWN_WORD: f32 = 1.6;
+const UNKNOWN_WORD: f32 = 1.2;
 /// At least this share of a query, by the rarity of its words, has to fit.
-const LEAST_SHARE: f32 = 0.3;
+const LEAST_SHARE: f32 = 0.25;
 /// What a word of the query has to be worth on the average for a code to fit at all:
 /// more than a mention in passing of some of them.
-const LEAST_WORTH: f32 = 3.0;
+const LEAST_WORTH: f32 = 2.5;
 /// Hits below this share of the best one's score are left out: they only
 /// mention what the best ones are about.
 const LEAST_OF_BEST: f32 = 0.22;
 /// What a name or keyword adds, a word, when all of it is in the query.
 const WHOLE_PHRASE: f32 = 0.8;
 /// What two words that stand together add, against what they would as one word.
-const PAIR: f32 = 0.3;
+const PAIR: f32 = 0.6;
 
 /// A word of the query with what it was found to mean.
 struct Asked {

@@ -178,6 +178,10 @@ fn a_whole_sentence_finds_what_it_tells_of() {
             "uploading a large image fails because the payload is too large",
             1009,
         ),
+        (
+            "my websocket keeps closing after about a minute of no traffic behind a load balancer",
+            1006,
+        ),
     ];
     for (sentence, first) in sentences {
         assert_eq!(shelf.first(sentence), Some(first), "{sentence}");
@@ -189,7 +193,16 @@ fn nonsense_finds_nothing_and_marks_nothing() {
     let mut wrong = Vec::new();
     for locale in Locale::ALL {
         let shelf = shelf(locale);
-        for query in ["qqqqxyz", "banana", "香蕉", "99", "5000", "???", "🦀🦀"] {
+        for query in [
+            "qqqqxyz",
+            "banana",
+            "banana bread recipe",
+            "香蕉",
+            "99",
+            "5000",
+            "???",
+            "🦀🦀",
+        ] {
             let found = shelf.numbers(query);
             if !found.is_empty() {
                 wrong.push(format!("{locale:?} {query} finds {found:?}"));

@@ -39,6 +39,14 @@ fn a_number_beats_any_words_beside_it() {
 }
 
 #[test]
+fn what_the_words_beside_a_number_tell_of_stands_below_it() {
+    let shelf = shelf(Locale::En);
+    let found = shelf.numbers("1008 proxy timeout");
+    assert_eq!(found[..2], [1008, 1006], "{found:?}");
+    assert!(found.len() < shelf.numbers("").len(), "{found:?}");
+}
+
+#[test]
 fn two_numbers_are_both_found_before_anything_else() {
     let shelf = shelf(Locale::En);
     let mut found = shelf.numbers("1012 or 1001 or something else");
@@ -90,6 +98,46 @@ fn the_same_word_beats_one_it_begins_and_that_beats_a_slip() {
     assert_eq!(found("pamel"), [1000, 1001]);
     // A slip away from one, and from the beginnings of two.
     assert_eq!(found("panle"), [1000, 1001, 1002]);
+}
+
+#[test]
+fn the_same_word_is_found_with_another_ending() {
+    let mut builder = IndexBuilder::default();
+    for (number, name) in [(1000, "closed"), (1001, "closet"), (1002, "ending")] {
+        builder.add(CloseCode::new(number), Field::Name, name);
+    }
+    let index = builder.finish();
+    let found = |query| numbers(&index.search(&Query::new(query)));
+    for query in ["closing", "closes", "closer"] {
+        assert_eq!(found(query), [1000], "{query}");
+    }
+    assert_eq!(found("ends"), [1002]);
+}
+
+#[test]
+fn two_words_together_count_more_than_apart() {
+    let mut builder = IndexBuilder::default();
+    for (number, keyword) in [
+        (1000, "lost the key, not allowed"),
+        (1001, "allowed to be lost, not the key"),
+    ] {
+        builder.add(CloseCode::new(number), Field::Keyword, keyword);
+    }
+    builder.add_stop_words(&["not".to_owned()]);
+    let index = builder.finish();
+    let found = index.search(&Query::new("not allowed"));
+    assert_eq!(numbers(&found), [1000, 1001]);
+    assert!(found.hits[0].score > found.hits[1].score);
+}
+
+#[test]
+fn what_covers_more_of_a_query_comes_first() {
+    let mut builder = IndexBuilder::default();
+    builder.add(CloseCode::new(1000), Field::Keyword, "red");
+    builder.add(CloseCode::new(1001), Field::Keyword, "red");
+    builder.add(CloseCode::new(1001), Field::Body, "green");
+    let found = builder.finish().search(&Query::new("red green"));
+    assert_eq!(numbers(&found).first(), Some(&1001));
 }
 
 #[test]

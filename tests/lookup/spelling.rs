@@ -117,6 +117,15 @@ fn the_spellings_of_a_constant_are_one_name() {
 }
 
 #[test]
+fn a_name_typed_as_one_word_is_marked_where_it_is_spelled_as_two() {
+    let shelf = shelf(Locale::En);
+    assert_eq!(shelf.marked("utf8"), ["UTF", "8", "UTF", "8"]);
+    assert_eq!(shelf.marked("goingaway"), ["Going", "Away"]);
+    // The beginning of such a name is not the whole of it.
+    assert_eq!(shelf.marked("policy"), ["Policy"]);
+}
+
+#[test]
 fn one_slip_is_forgiven_in_a_short_word() {
     let shelf = shelf(Locale::En);
     // A letter missing, wrong, doubled, and two swapped.
