@@ -25,11 +25,12 @@ pub(super) struct Place {
     pub(super) weight: f32,
 }
 
-/// A name or keyword of a document, as indices of its words.
+/// A name or keyword, as indices of its words, with the documents that have it.
 #[derive(Debug)]
 pub(super) struct Phrase {
     pub(super) terms: Vec<usize>,
     pub(super) weight: f32,
+    pub(super) documents: Vec<usize>,
 }
 
 /// A word of the index that a typed word may stand for, and how surely, 0 to 1.
@@ -95,7 +96,7 @@ pub struct Index {
     codes: Vec<CloseCode>,
     terms: Vec<Term>,
     places: Vec<Place>,
-    phrases: Vec<Vec<Phrase>>,
+    phrases: Vec<Phrase>,
     stop_words: Vec<String>,
 }
 
@@ -126,7 +127,7 @@ impl Index {
     pub(super) fn build(
         codes: Vec<CloseCode>,
         mut found: Vec<(String, Place)>,
-        expressions: Vec<(usize, Vec<String>, f32)>,
+        mut expressions: Vec<(usize, Vec<String>, f32)>,
         stop_words: Vec<String>,
     ) -> Self {
         found.sort_unstable_by(|(a, in_a), (b, in_b)| {
@@ -156,16 +157,27 @@ impl Index {
             lightest = place.weight;
             places.push(place);
         }
-        let mut phrases: Vec<Vec<Phrase>> = Vec::new();
-        phrases.resize_with(codes.len(), Vec::new);
+        expressions.sort_unstable_by(|(_, a, of_a), (_, b, of_b)| {
+            a.cmp(b).then_with(|| of_a.total_cmp(of_b))
+        });
+        let mut phrases: Vec<Phrase> = Vec::new();
+        let mut before: Option<(Vec<String>, f32)> = None;
         for (document, forms, weight) in expressions {
+            let this = Some((forms, weight));
+            if let (true, Some(known)) = (this == before, phrases.last_mut()) {
+                known.documents.push(document);
+                continue;
+            }
             // Stop words are not asked for, so a phrase is whole without them.
-            let telling = forms.iter().filter(|form| !stop_words.contains(form));
+            let forms = this.iter().flat_map(|(forms, _)| forms);
+            let telling = forms.filter(|form| !stop_words.contains(form));
             let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
-            phrases[document].push(Phrase {
+            phrases.push(Phrase {
                 terms: telling.filter_map(number).collect(),
                 weight,
+                documents: vec![document],
             });
+            before = this;
         }
         Self {
             codes,
@@ -199,9 +211,14 @@ impl Index {
         &self.places[self.terms[term].places.clone()]
     }
 
-    /// The names and keywords of a document.
-    pub(super) fn phrases(&self, document: usize) -> &[Phrase] {
-        &self.phrases[document]
+    /// All names and keywords.
+    pub(super) fn phrases(&self) -> &[Phrase] {
+        &self.phrases
+    }
+
+    /// How many words there are.
+    pub(super) fn vocabulary(&self) -> usize {
+        self.terms.len()
     }
 
     /// Whether a word says nothing about a code.

@@ -44,17 +44,10 @@ const WHOLE_PHRASE: f32 = 0.8;
 /// What two words that stand together add, against what they would as one word.
 const PAIR: f32 = 0.6;
 
-/// A word of the query with what it was found to mean.
-struct Asked {
-    alike: Vec<Likeness>,
-    rarity: f32,
-}
-
 impl Found {
     /// Puts hits in order and leaves out those that are far behind the best, whether
     /// or not that one's number was asked for.
     fn new(mut hits: Vec<Hit>, mark: Mark) -> Self {
-        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
         let scores = hits.iter().map(|hit| hit.score);
         let words = scores.map(|score| {
             if score < NUMBER {
@@ -65,6 +58,7 @@ impl Found {
         });
         let best = words.fold(0.0, f32::max);
         hits.retain(|hit| hit.score >= LEAST_OF_BEST * best);
+        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(&b.code)));
         Self { hits, mark }
     }
 }
@@ -149,7 +143,9 @@ impl Index {
         let mut score = vec![0.0_f32; documents];
         let mut share = vec![0.0_f32; documents];
         let mut total = 0.0;
-        let mut known: Vec<Asked> = Vec::new();
+        // What each word of the index is worth to this query.
+        let mut worth = vec![0.0_f32; self.vocabulary()];
+        let mut found: Vec<usize> = Vec::new();
         for pair in forms
             .windows(2)
             .filter(|pair| pair.iter().any(|form| telling(&form)))
@@ -178,32 +174,40 @@ impl Index {
                 score[document] += fit * rarity;
                 share[document] += rarity;
             }
-            known.push(Asked { alike, rarity });
-        }
-        for (document, code) in self.codes().iter().enumerate() {
-            if forms.iter().any(|form| *form == code.to_string()) {
-                score[document] += NUMBER;
-                share[document] = total;
+            for Likeness { term, quality } in alike {
+                worth[term] = worth[term].max(quality * rarity);
+                found.push(term);
             }
         }
+        let numbers: Vec<&String> = forms
+            .iter()
+            .filter(|form| form.parse::<CloseCode>().is_ok())
+            .collect();
+        if !numbers.is_empty() {
+            for (document, code) in self.codes().iter().enumerate() {
+                let number = code.to_string();
+                if numbers.iter().any(|form| **form == number) {
+                    score[document] += NUMBER;
+                    share[document] = total;
+                }
+            }
+        }
+        let whole = self.whole_phrases(&worth);
         let hits = self.hits(|document| {
             if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
                 return 0.0;
             }
             // The more of the query fits, the better.
             let fitting = (share[document] / total).sqrt();
-            let score = fitting * (score[document] + self.whole_phrases(document, &known));
+            let score = fitting * (score[document] + whole[document]);
             match score < LEAST_WORTH * total {
                 true => 0.0,
                 false => score,
             }
         });
-        let found = known.iter().flat_map(|asked| &asked.alike);
-        let found = found.map(|alike| self.form(alike.term).to_owned());
-        let numbers = forms
-            .iter()
-            .filter(|form| form.parse::<CloseCode>().is_ok());
-        let marked = found.chain(numbers.cloned()).chain(parts);
+        let found = found.into_iter().map(|term| self.form(term).to_owned());
+        let numbers = numbers.into_iter().cloned();
+        let marked = found.chain(numbers).chain(parts);
         Found::new(hits, Mark::new(marked.collect(), forms))
     }
 
@@ -216,24 +220,23 @@ impl Index {
         }
     }
 
-    /// What the best fully asked-for name or keyword of a document adds.
-    fn whole_phrases(&self, document: usize, known: &[Asked]) -> f32 {
-        let worth = |term: usize| {
-            let asked = known.iter().filter_map(|asked| {
-                let alike = asked.alike.iter().find(|alike| alike.term == term)?;
-                Some(alike.quality * asked.rarity)
+    /// What the best fully asked-for name or keyword adds, document by document.
+    fn whole_phrases(&self, worth: &[f32]) -> Vec<f32> {
+        let mut best = vec![0.0_f32; self.codes().len()];
+        for phrase in self.phrases() {
+            let mut sum = 0.0;
+            let whole = phrase.terms.iter().all(|term| {
+                sum += worth[*term];
+                worth[*term] > 0.0
             });
-            asked.reduce(f32::max)
-        };
-        let phrases = self.phrases(document).iter().filter_map(|phrase| {
-            let sum = phrase
-                .terms
-                .iter()
-                .map(|term| worth(*term))
-                .sum::<Option<f32>>()?;
-            Some(WHOLE_PHRASE * phrase.weight * sum)
-        });
-        phrases.fold(0.0, f32::max)
+            if whole {
+                let adds = WHOLE_PHRASE * phrase.weight * sum;
+                for document in &phrase.documents {
+                    best[*document] = best[*document].max(adds);
+                }
+            }
+        }
+        best
     }
 }
 
