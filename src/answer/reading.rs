@@ -15,22 +15,22 @@ const FEWEST_WORDS: usize = 4;
 /// What reads texts.
 #[derive(Default)]
 pub struct Reading {
-    /// With how many files the library had when it was made.
-    recogniser: Option<(usize, Rc<Recogniser>)>,
+    /// With how many shapes and names the library had when it was made.
+    recogniser: Option<((usize, usize), Rc<Recogniser>)>,
     pasted: Option<(String, Diagnosis)>,
 }
 
 impl Reading {
     /// What recognises lines, with everything the library knows by now.
     pub fn recogniser(&mut self, library: &Library) -> Rc<Recogniser> {
-        let files = library.files();
+        let size = (library.signatures().len(), library.names().count());
         match &self.recogniser {
-            Some((known, recogniser)) if *known == files => recogniser.clone(),
+            Some((known, recogniser)) if *known == size => recogniser.clone(),
             _ => {
                 let names = library.names();
                 let made = Recogniser::new(library.signatures(), names, library.services());
                 let made = Rc::new(made);
-                self.recogniser = Some((files, made.clone()));
+                self.recogniser = Some((size, made.clone()));
                 made
             }
         }

@@ -32,11 +32,6 @@ impl Library {
         self.arrived.iter().any(|known| known == file)
     }
 
-    /// How many files are in it.
-    pub fn files(&self) -> usize {
-        self.arrived.len()
-    }
-
     /// What a language says, where its rows and phrases are here.
     pub fn tongue(&self, locale: Locale) -> Option<&Tongue> {
         let mut tongues = self.tongues.iter();

@@ -19,7 +19,7 @@ pub enum Taken {
 }
 
 /// As much is read before the page gets its turn, in bytes.
-const PIECE: usize = 64 * 1024;
+const PIECE: usize = 16 * 1024;
 
 impl Shelf {
     /// Opens a text that was pasted, or came under a name.

@@ -54,7 +54,12 @@ impl Shelf {
             arrived &= self.bring(&Topic::Code(*code), locale).await;
         }
         let pairs = vec![format!("pairs/{}.json", locale.tag())];
-        arrived & self.fetch(pairs).await
+        arrived &= self.fetch(pairs).await;
+        // Now, while nobody waits for it.
+        self.reading
+            .borrow_mut()
+            .recogniser(&self.library.borrow());
+        arrived
     }
 
     /// The answer to a topic as elements; `None` where there is none, or where what
