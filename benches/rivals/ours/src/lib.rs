@@ -1,5 +1,5 @@
 //! Our search as a module for Node, so that it is timed in the same process and
-//! with the same texts as the others. Which texts those are is for its caller.
+//! with the same texts as the others. Which texts those are is up to its caller.
 
 use wasm_bindgen::prelude::*;
 use ws_close_codes::{

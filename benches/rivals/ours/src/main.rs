@@ -1,5 +1,5 @@
-//! Writes down what is searched, for everybody in the comparison, and times our
-//! search natively: `texts.json` and `native.json` in the folder named.
+//! Writes down what is searched and asked, for everybody in the comparison, and
+//! times our search natively: `texts.json` and `native.json` in the folder named.
 
 mod clock;
 mod enlarged;
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         languages.insert(locale.tag().to_owned(), texts.to_json());
     }
-    let all = json!({ "languages": languages, "enlarged": many });
+    let all = json!({ "queries": queries, "languages": languages, "enlarged": many });
     fs::write(folder.join("texts.json"), all.to_string())?;
     fs::write(folder.join("native.json"), Value::from(timed).to_string())?;
     Ok(())
