@@ -65,12 +65,11 @@ pub(super) fn trunk(
     ready("cargo")
         .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
         .run()?;
-    let trunk = ready("trunk").args([verb, "--offline", "--dist"]).arg(dist);
-    // For the hook in Trunk.toml, which has this very program shorten names.
-    let trunk = match std::env::current_exe() {
-        Ok(this) => trunk.env("WSCC_XTASK", this),
-        Err(_) => trunk,
-    };
+    // The hook in Trunk.toml has this very program go over what Trunk made.
+    let trunk = ready("trunk")
+        .env_xtask()
+        .args([verb, "--offline", "--dist"])
+        .arg(dist);
     Ok(match bundle {
         Bundle::Release => trunk.arg("--release"),
         Bundle::Dev => trunk,

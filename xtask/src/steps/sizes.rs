@@ -1,11 +1,11 @@
 //! What the files of the bundle weigh, as they are and as a server sends them.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::budget::Budget;
+use super::files;
 use crate::error::Error;
 use crate::setup::Std;
 
@@ -28,16 +28,10 @@ pub(crate) struct Size {
 /// Weighs every file below `dist`, in the order of their names.
 pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
     let mut sizes = Vec::new();
-    for path in files_below(dist)? {
-        let bytes = fs::read(&path).map_err(|source| Error::File {
-            doing: "read",
-            path: path.clone(),
-            source,
-        })?;
-        let below = path.strip_prefix(dist).unwrap_or(&path);
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    for (name, path) in files::below(dist)? {
+        let bytes = files::read(&path)?;
         sizes.push(Size {
-            name: parts.join("/"),
+            name,
             raw: bytes.len() as u64,
             brotli: compressed(&bytes).map_err(|source| Error::File {
                 doing: "compress",
@@ -46,7 +40,6 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
             })?,
         });
     }
-    sizes.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(sizes)
 }
 
@@ -75,24 +68,6 @@ fn compressed(bytes: &[u8]) -> std::io::Result<u64> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
     writer.write_all(bytes)?;
     Ok(writer.into_inner().len() as u64)
-}
-
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let failed = |source| Error::File {
-        doing: "read",
-        path: folder.to_path_buf(),
-        source,
-    };
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]
