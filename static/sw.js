@@ -31,6 +31,8 @@ async function whole(answer, hash) {
   const headers = new Headers(answer.headers);
   // An answer that varies with everything cannot be kept.
   headers.delete('vary');
+  // WebKit would go on giving it to pages of the next version by itself.
+  headers.set('cache-control', 'no-cache');
   return new Response(bytes, { headers });
 }
 

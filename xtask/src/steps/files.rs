@@ -51,6 +51,16 @@ pub(super) fn digest(bytes: impl AsRef<[u8]>) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The digest of everything below a folder: of the lines that `sha256sum` would write, in the
+/// order of the names. Two bundles with the same are the same in every byte.
+pub(super) fn digest_of(folder: &Path) -> Result<String, Error> {
+    let mut lines = String::new();
+    for (name, path) in below(folder)? {
+        lines.push_str(&format!("{}  {name}\n", digest(read(&path)?)));
+    }
+    Ok(digest(lines))
+}
+
 fn failed(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error + use<> {
     let path = path.to_owned();
     move |source| Error::File {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::files;
+use super::{files, precompress};
 use crate::error::Error;
 
 /// The service worker, which keeps everything but itself.
@@ -14,12 +14,15 @@ const WORKER: &str = "sw.js";
 const PAGE: &str = "offline/keep.js";
 
 /// What no page asks for: it is there for hosts, other programs and whoever installs the page.
-const NOT_KEPT: [&str; 5] = [
+const NOT_KEPT: [&str; 8] = [
     WORKER,
+    "LICENSES.txt",
+    "_headers",
+    "custom-elements.json",
     "data/schema/",
     "icons/",
+    "llms.txt",
     "manifest.webmanifest",
-    "_headers",
 ];
 
 /// How many digits of the digest make the version.
@@ -53,7 +56,8 @@ pub(crate) fn seal(folder: &Path) -> Result<(), Error> {
 
 fn is_kept(name: &str) -> bool {
     let mut left = NOT_KEPT.iter();
-    !left.any(|left| name == *left || left.ends_with('/') && name.starts_with(left))
+    !precompress::is_made(name)
+        && !left.any(|left| name == *left || left.ends_with('/') && name.starts_with(left))
 }
 
 /// The script without the line that an earlier seal wrote.
@@ -89,6 +93,7 @@ mod tests {
                 ("data/en.json", "{}"),
                 ("data/schema/en.json", "{}"),
                 ("icons/192.png", "picture"),
+                ("index.html.br", "page, compressed"),
                 (WORKER, "worker(bundle)"),
                 (PAGE, "keep(version)"),
             ] {
@@ -127,7 +132,7 @@ mod tests {
         }
         // As it ships, with its version.
         assert!(worker.contains(&format!("\"{PAGE}\":\"{}\"", files::digest(&page))));
-        for absent in ["schema", "icons", "\"sw.js\""] {
+        for absent in ["schema", "icons", ".br", "\"sw.js\""] {
             assert!(!worker.contains(absent), "{absent} is in {worker}");
         }
         assert!(worker.ends_with("\nworker(bundle)") && page.ends_with("\nkeep(version)"));

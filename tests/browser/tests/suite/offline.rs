@@ -112,6 +112,8 @@ async fn file(page: &Page, name: &str) -> Outcome<String> {
 /// Whether the page, and every file it asks for, is of the later version, and none of the other.
 async fn assert_whole(page: &Page, later: bool) -> Outcome {
     assert_eq!(page.client().title().await?.starts_with("LATER"), later);
+    let script: bool = page.ask("return Boolean(window.later)", vec![]).await?;
+    assert_eq!(script, later, "its script");
     let shown = page.count_text().await?;
     let named = |text: &str| text.contains("LATER");
     assert_eq!(named(&shown), later, "{shown}");
