@@ -38,6 +38,7 @@ pub(crate) fn library(locale: Locale) -> Library {
         "services",
         "implementations",
         "snippets",
+        "signatures",
         tag,
     ] {
         add(&mut library, format!("{name}.json"));

@@ -12,6 +12,22 @@ pub struct Document {
     pub link: String,
     /// What it says, in order.
     pub sections: Vec<Section>,
+    /// What it is to the reader.
+    pub part: Part,
+}
+
+/// What an answer is to the reader: names the part of the page it stands in.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub enum Part {
+    /// What was asked for by its name.
+    #[default]
+    Asked,
+    /// Where a number outside the table falls.
+    Range,
+    /// What services mean by a number.
+    Services,
+    /// What a text was recognised as, with the codes it gives, the most telling first.
+    Diagnosis(Vec<CloseCode>),
 }
 
 /// A part of an answer under a heading of its own.
@@ -76,6 +92,8 @@ pub struct Point {
     pub lead: Text,
     /// What belongs to it.
     pub blocks: Vec<Block>,
+    /// The code it was found for, in a diagnosis.
+    pub found: Option<CloseCode>,
 }
 
 /// A table.
@@ -249,7 +267,7 @@ impl Point {
     pub(super) fn new(lead: Text) -> Self {
         Self {
             lead,
-            blocks: Vec::new(),
+            ..Self::default()
         }
     }
 }

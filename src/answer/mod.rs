@@ -6,15 +6,19 @@ mod compose;
 mod document;
 mod forms;
 mod opening;
+mod reading;
+mod showing;
 mod topic;
 
 pub use self::{
-    compose::compose,
+    compose::{compose, diagnosed},
     document::{
-        Anchor, Block, Document, Drawing, Fill, Place, Point, Run, Sample, Section, Shape, Stroke,
-        Table, Text, To, Way,
+        Anchor, Block, Document, Drawing, Fill, Part, Place, Point, Run, Sample, Section, Shape,
+        Stroke, Table, Text, To, Way,
     },
     forms::{Element, Form, elements},
     opening::{Opened, open, refuse},
+    reading::Reading,
+    showing::show,
     topic::Topic,
 };

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use ws_close_codes::{
     answer::{Opened, Topic},
     catalog::Locale,
-    host::Shelf,
+    host::{Shelf, Taken},
 };
 
 /// The answers of one widget.
@@ -57,9 +57,12 @@ impl Answers {
             .write(&Topic::parse(topic)?, form, locale(lang), page)
     }
 
-    /// Opens a pasted text; see [`told`].
-    pub fn open(&self, text: &str, lang: &str) -> String {
-        told(self.0.open(None, text, locale(lang)))
+    /// Opens a pasted text; promises what [`told`] gives.
+    pub fn open(&self, text: String, lang: &str) -> js_sys::Promise {
+        let (shelf, locale) = (self.0.clone(), locale(lang));
+        wasm_bindgen_futures::future_to_promise(async move {
+            Ok(told(shelf.open_text(None, &text, locale).await).into())
+        })
     }
 
     /// Opens a file that was chosen; promises what [`told`] gives.
@@ -81,7 +84,8 @@ impl Answers {
                 shelf.forget_codes();
                 return Ok(JsValue::from_str(""));
             }
-            Ok(told(shelf.open_codes(&address, locale).await).into())
+            let opened = shelf.open_codes(&address, locale).await;
+            Ok(told(Taken::Opened(opened)).into())
         })
     }
 
@@ -91,10 +95,14 @@ impl Answers {
     }
 }
 
-/// What came of opening a text: the code it is now shown with, `codes`, or nothing;
-/// on the next line what to tell the reader; then, for codes, the rows of
-/// the table.
-fn told(opened: Opened) -> String {
+/// What came of opening a text: the code it is now shown with, `codes`, `text`, or
+/// nothing; on the next line what to tell the reader; then, for codes, the rows of
+/// the table, and for a text the line that stands for it in the search box.
+fn told(taken: Taken) -> String {
+    let opened = match taken {
+        Taken::Opened(opened) => opened,
+        Taken::Log { line } => return format!("text\n\n{line}"),
+    };
     match opened {
         Opened::Record { code, said } => format!("{code}\n{said}"),
         Opened::Codes { said, rows } => format!("codes\n{said}\n{rows}"),

@@ -32,6 +32,11 @@ impl Library {
         self.arrived.iter().any(|known| known == file)
     }
 
+    /// How many files are in it.
+    pub fn files(&self) -> usize {
+        self.arrived.len()
+    }
+
     /// What a language says, where its rows and phrases are here.
     pub fn tongue(&self, locale: Locale) -> Option<&Tongue> {
         let mut tongues = self.tongues.iter();
@@ -140,10 +145,9 @@ impl Library {
         &self.signatures
     }
 
-    /// What people call a program.
-    pub fn program(&self, id: &str) -> Option<&str> {
-        let found = self.programs.iter().find(|it| it.id == id);
-        found.map(|it| it.name.as_str())
+    /// A program that prints lines, by its id.
+    pub fn program(&self, id: &str) -> Option<&Program> {
+        self.programs.iter().find(|it| it.id == id)
     }
 
     /// The names and constants of codes, as far as their records are here.

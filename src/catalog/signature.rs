@@ -61,6 +61,9 @@ pub struct Program {
     pub id: String,
     /// What people call it.
     pub name: String,
+    /// The implementation whose rules about codes it has, by its id, where those are
+    /// known.
+    pub implementation: Option<String>,
 }
 
 impl Program {
@@ -68,6 +71,7 @@ impl Program {
         Self {
             id: fields.text("id"),
             name: fields.text("name"),
+            implementation: fields.optional_text("implementation"),
         }
     }
 }

@@ -12,9 +12,10 @@ mod hotkeys;
 mod mounted;
 mod opening;
 mod outside;
+mod pasted;
 mod remembered;
 mod remote;
 mod shelf;
 mod supply;
 
-pub use self::{data::LoadError, mounted::Mounted, shelf::Shelf};
+pub use self::{data::LoadError, mounted::Mounted, pasted::Taken, shelf::Shelf};

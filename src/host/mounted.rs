@@ -41,6 +41,8 @@ pub(super) struct Inner {
     pub(super) loader: Function,
     pub(super) remote: RefCell<Option<Rc<Remote>>>,
     pub(super) connecting: Cell<bool>,
+    /// What is to be opened once the answering program is there.
+    pub(super) waiting: RefCell<Option<Source>>,
     /// The rows of codes that the page's author or the reader added.
     pub(super) own: RefCell<Option<String>>,
     // They stop listening when they are dropped.
@@ -168,6 +170,7 @@ impl Inner {
             loader,
             remote: RefCell::default(),
             connecting: Cell::new(false),
+            waiting: RefCell::default(),
             own: RefCell::default(),
             _listeners: listeners,
             element,

@@ -23,13 +23,22 @@ pub(super) enum Source {
 impl Inner {
     /// Opens something and shows what came of it.
     pub(super) fn open(self: &Rc<Self>, source: Source) {
+        if let Source::Pasted(text) = &source
+            && !text.trim_start().starts_with('{')
+        {
+            self.show_pasted(text);
+        }
         let remote = self.remote.borrow().clone();
-        let Some(remote) = remote else { return };
+        let Some(remote) = remote else {
+            // It is opened as soon as there is what opens it.
+            self.waiting.replace(Some(source));
+            return;
+        };
         let inner = self.clone();
         spawn_local(async move {
             let locale = inner.props.borrow().texts.locale();
             let opened = match source {
-                Source::Pasted(text) => remote.open(&text, locale),
+                Source::Pasted(text) => remote.open(&text, locale).await,
                 Source::File(input) => {
                     let file = input.files().and_then(|files| files.get(0));
                     let Some(file) = file else { return };
@@ -59,9 +68,16 @@ impl Inner {
         self.renew_answers();
     }
 
+    /// Shows the beginning of a text that was pasted as what is searched for.
+    fn show_pasted(self: &Rc<Self>, text: &str) {
+        let mut view = self.shown.borrow().clone();
+        view.query = Query::new(text).keep();
+        self.ask(view, Vec::new());
+    }
+
     /// Shows what came of it, as the answering program tells: the code it is now
-    /// shown with, `codes` or nothing; on the next line what to tell the reader;
-    /// then, for codes, the rows of the table.
+    /// shown with, `codes` or `text` or nothing; on the next line what to tell the
+    /// reader; then, for codes, the rows of the table, and for a text its beginning.
     fn opened(self: &Rc<Self>, answer: &str) {
         let mut lines = answer.splitn(3, '\n');
         let mut line = || lines.next().unwrap_or_default();
@@ -72,8 +88,12 @@ impl Inner {
             view.query = Query::default();
             view.category = None;
         }
-        if kind == "codes" {
-            self.own.replace(Some(text.to_owned()));
+        match kind {
+            "codes" => {
+                self.own.replace(Some(text.to_owned()));
+            }
+            "text" => self.show_pasted(text),
+            _ => {}
         }
         let locale = self.props.borrow().texts.locale();
         self.dress(locale);

@@ -4,7 +4,7 @@
 use gloo::utils::{document, window};
 use web_sys::{File, Url};
 
-use super::{data::promised, shelf::Shelf};
+use super::{data::promised, pasted::Taken, shelf::Shelf};
 use crate::{answer::Opened, catalog::Locale};
 
 /// A larger file is not read, in bytes: records are a few thousand.
@@ -13,13 +13,13 @@ const MOST_BYTES: f64 = 4_000_000.0;
 impl Shelf {
     /// Opens a file that was chosen. One that cannot be read is refused as one that
     /// is empty is.
-    pub async fn open_file(&self, file: &File, locale: Locale) -> Opened {
+    pub async fn open_file(&self, file: &File, locale: Locale) -> Taken {
         let text = match file.size() <= MOST_BYTES {
             true => promised(Ok(file.text().into())).await,
             false => None,
         };
         let text = text.and_then(|text| text.as_string()).unwrap_or_default();
-        self.open(Some(&file.name()), &text, locale)
+        self.open_text(Some(&file.name()), &text, locale).await
     }
 
     /// Opens the file of codes at an address, as the page writes it. Only the page's

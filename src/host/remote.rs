@@ -21,8 +21,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn write(this: &Program, topic: &str, form: &str, lang: &str, page: &str) -> Option<String>;
 
-    #[wasm_bindgen(method)]
-    fn open(this: &Program, text: &str, lang: &str) -> String;
+    #[wasm_bindgen(method, catch)]
+    async fn open(this: &Program, text: &str, lang: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = openFile)]
     async fn open_file(this: &Program, file: &JsValue, lang: &str) -> Result<JsValue, JsValue>;
@@ -65,8 +65,8 @@ impl Remote {
     }
 
     /// Has it open a text, and returns what came of that (`src/bin/answers.rs`).
-    pub(super) fn open(&self, text: &str, locale: Locale) -> String {
-        self.0.open(text, locale.tag())
+    pub(super) async fn open(&self, text: &str, locale: Locale) -> String {
+        told(self.0.open(text, locale.tag()).await)
     }
 
     /// Has it open a file that was chosen.

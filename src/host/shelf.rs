@@ -7,14 +7,18 @@ use js_sys::Function;
 
 use super::data::Way;
 use crate::{
-    answer::{Form, Opened, Topic, compose, elements, open, refuse},
+    answer::{Form, Opened, Reading, Topic, compose, open, refuse, show},
     catalog::{CloseCode, Library, Locale, Phrase},
 };
+
+/// The lines that programs are known to print: needed for whatever is pasted.
+pub(super) const SIGNATURES: &str = "signatures.json";
 
 /// The library of one widget, with where its files come from.
 pub struct Shelf {
     pub(super) way: Way,
-    library: RefCell<Library>,
+    pub(super) library: RefCell<Library>,
+    pub(super) reading: RefCell<Reading>,
 }
 
 impl Shelf {
@@ -24,6 +28,7 @@ impl Shelf {
         Self {
             way: Way::new(get, base),
             library: RefCell::default(),
+            reading: RefCell::default(),
         }
     }
 
@@ -42,7 +47,8 @@ impl Shelf {
 
     /// Fetches everything there is in a language. Says whether all of it is here.
     pub async fn bring_all(&self, locale: Locale) -> bool {
-        let mut arrived = self.bring(&Topic::Questions, locale).await;
+        let mut arrived = self.fetch(vec![SIGNATURES.to_owned()]).await;
+        arrived &= self.bring(&Topic::Questions, locale).await;
         let codes: Vec<CloseCode> = self.library.borrow().codes();
         for code in &codes {
             arrived &= self.bring(&Topic::Code(*code), locale).await;
@@ -55,14 +61,9 @@ impl Shelf {
     /// it needs has not arrived.
     pub fn elements(&self, topic: &Topic, locale: Locale) -> Option<String> {
         let library = self.library.borrow();
-        let document = compose(&library, topic, locale)?;
-        let tongue = library.tongue(locale)?;
-        let titled = match topic {
-            Topic::Code(code) => !library.in_table(*code),
-            Topic::Search(_) | Topic::Pair(_) => true,
-            Topic::Sending | Topic::Questions => false,
-        };
-        Some(elements(&document, tongue, titled).to_string())
+        let mut reading = self.reading.borrow_mut();
+        let answer = show(&library, &mut reading, topic, locale)?;
+        Some(answer.to_string())
     }
 
     /// The answer to a topic in a form to be carried elsewhere.
@@ -115,7 +116,7 @@ impl Shelf {
         files
     }
 
-    async fn fetch(&self, mut files: Vec<String>) -> bool {
+    pub(super) async fn fetch(&self, mut files: Vec<String>) -> bool {
         files.retain(|file| !self.library.borrow().has(file));
         // All of them are under way before the first is waited for.
         let arriving = files.into_iter().map(|file| {

@@ -42,6 +42,9 @@ impl Inner {
                     });
                     inner.bring(&inner.topics()).await;
                     inner.open(Source::Attribute);
+                    if let Some(source) = inner.waiting.take() {
+                        inner.open(source);
+                    }
                     inner.fetch_rest();
                 }
                 None => inner.update(|props| props.answers_failed = true),
@@ -137,6 +140,7 @@ impl Inner {
             }
             props.second = data::already(Locale::En);
             props.depths = data::depths(locale);
+            props.answers = props.answers.as_ref().map(Answers::renewed);
         });
     }
 

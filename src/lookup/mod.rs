@@ -18,6 +18,6 @@ pub use self::{
     mark::{Mark, Piece},
     query::Query,
     rank::{Found, Hit},
-    recognise::{Diagnosis, Finding, How, Recogniser},
+    recognise::{Diagnosing, Diagnosis, Finding, Hidden, How, Recogniser, Side},
     words::forms,
 };

@@ -6,6 +6,7 @@ use std::{cell::RefCell, fmt, rc::Rc};
 use crate::{
     answer::{Form, Topic},
     catalog::{Locale, Node},
+    lookup::Query,
 };
 
 /// Gives full answers.
@@ -66,6 +67,30 @@ impl fmt::Debug for Answers {
     }
 }
 
+/// What a search asks.
+pub(super) fn searching(query: &Query) -> Topic {
+    Topic::Search(query.as_str().trim().to_owned())
+}
+
+/// What the root of an answer says under a name.
+pub(super) fn of_root<'a>(answer: &'a Node, name: &str) -> Option<&'a str> {
+    match answer {
+        Node::List(items) => match items.as_slice() {
+            [_, Node::Object(attributes), ..] => attributes.iter().find_map(|it| match it {
+                (known, Node::Text(value)) if known == name => Some(value.as_str()),
+                _ => None,
+            }),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The codes that a text was recognised as, where the answer to it says so.
+pub(super) fn recognised(answer: &Node) -> Option<&str> {
+    of_root(answer, "data-codes")
+}
+
 /// As many answers are kept; more than are ever shown at once.
 const KEPT: usize = 6;
 
@@ -81,6 +106,19 @@ struct Kept {
 }
 
 impl Answered {
+    /// The answer to a search, where it has one beyond the table.
+    pub(super) fn search(
+        &self,
+        answers: &Answers,
+        query: &Query,
+        locale: Locale,
+    ) -> Option<Rc<Node>> {
+        match query.is_blank() {
+            true => None,
+            false => self.get(answers, &searching(query), locale),
+        }
+    }
+
     /// The answer to a topic, where there is one.
     pub(super) fn get(&self, answers: &Answers, topic: &Topic, locale: Locale) -> Option<Rc<Node>> {
         let mut all = self.0.borrow_mut();

@@ -27,6 +27,7 @@ mod request;
 mod root;
 mod scene;
 mod search_box;
+mod searching;
 mod sending;
 mod state;
 mod texts;

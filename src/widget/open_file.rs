@@ -20,7 +20,7 @@ pub(super) fn open_file(scene: &Scene<'_>) -> Html {
                 id="open-file"
                 part="open-file"
                 type="file"
-                accept=".json,application/json"
+                accept=".json,.log,.txt,text/plain"
                 aria-describedby="open-hint"
                 {onchange}
             />

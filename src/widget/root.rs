@@ -24,14 +24,14 @@ use super::{
     questions::questions,
     scene::Scene,
     search_box::search_box,
+    searching::Searching,
     sending::sending,
     state::{Action, Copied, Copy, State},
     theme_switch::theme_switch,
 };
 use crate::{
     answer::Topic,
-    catalog::{Catalog, CloseCode, Depth, Message},
-    lookup::{Found, Index},
+    catalog::{Catalog, CloseCode, Message},
 };
 
 /// How long a pause in typing has to be before the count is announced and the
@@ -44,8 +44,7 @@ const COPIED_MS: u32 = 4000;
 /// The whole lookup: introduction, search, chips, table, questions.
 pub struct Widget {
     state: State,
-    index: Index,
-    found: Found,
+    searching: Searching,
     answered: Answered,
     language: NodeRef,
     // The count as it was last said; it is not said anew at every key.
@@ -63,8 +62,7 @@ impl Component for Widget {
         let props = ctx.props();
         let mut widget = Self {
             state: State::showing(props.asked.clone()),
-            index: index(props),
-            found: Found::default(),
+            searching: Searching::new(props),
             answered: Answered::default(),
             language: NodeRef::default(),
             said: AttrValue::default(),
@@ -72,7 +70,7 @@ impl Component for Widget {
             settling: None,
             forgetting: None,
         };
-        widget.search();
+        widget.search(props);
         widget.count(props);
         widget
     }
@@ -89,7 +87,7 @@ impl Component for Widget {
         let changed = self.state != before;
         if changed {
             if self.state.view.query != before.view.query {
-                self.search();
+                self.search(ctx.props());
             }
             self.count(ctx.props());
             self.tell(ctx, &before);
@@ -102,15 +100,20 @@ impl Component for Widget {
         let props = ctx.props();
         let same = props.texts == before.texts && props.second == before.second;
         if !same || props.depths != before.depths {
-            self.index = index(props);
+            self.searching.renew(props);
         }
-        if props.asked != before.asked {
-            let state = mem::replace(&mut self.state, State::showing(props.asked.clone()));
-            self.tell(ctx, &state);
+        let asked = props.asked != before.asked;
+        let before = self.state.clone();
+        if asked {
+            self.state = State::showing(props.asked.clone());
+        }
+        self.search(props);
+        self.count(props);
+        self.tell(ctx, &before);
+        // What was recognised says so above the entry.
+        if asked && self.searching.recognised.is_empty() {
             self.reveal(ctx);
         }
-        self.search();
-        self.count(props);
         true
     }
 
@@ -131,8 +134,8 @@ impl Component for Widget {
             texts,
             state: &self.state,
             codes: &self.listed(props),
-            fitting: &self.found.hits,
-            mark: &self.found.mark,
+            fitting: &self.searching.found.hits,
+            mark: &self.searching.found.mark,
             answers: props.answers.as_ref(),
             answers_failed: props.answers_failed,
             answered: &self.answered,
@@ -183,8 +186,9 @@ impl Component for Widget {
 
 impl Widget {
     /// Brings the hits up to date with the query.
-    fn search(&mut self) {
-        self.found = self.index.search(&self.state.view.query);
+    fn search(&mut self, props: &WidgetProps) {
+        self.searching
+            .search(&mut self.state.view, &self.answered, props);
     }
 
     /// Brings the count up to date with what is listed, unless somebody is typing.
@@ -217,9 +221,15 @@ impl Widget {
         if view.query != before.view.query && self.state.typing {
             // What replaces a timeout cancels it.
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
-        } else if before.typing && !self.state.typing {
-            let query = AttrValue::from(view.query.as_str().to_owned());
-            let codes = self.found.hits.iter().map(|hit| hit.code).collect();
+        } else if before.typing && !self.state.typing && !view.query.is_kept() {
+            let query = AttrValue::from(view.query.shared().to_owned());
+            let codes = self
+                .searching
+                .found
+                .hits
+                .iter()
+                .map(|hit| hit.code)
+                .collect();
             request.emit(Request::Searched { query, codes });
         }
         if self.state.copy != before.copy {
@@ -265,7 +275,7 @@ impl Widget {
 
     /// The codes to show, best first.
     fn listed(&self, props: &WidgetProps) -> Vec<CloseCode> {
-        let fitting = self.found.hits.iter().map(|hit| hit.code);
+        let fitting = self.searching.found.hits.iter().map(|hit| hit.code);
         let category = self.state.view.category;
         fitting
             .filter(|code| props.texts.is_in(*code, category))
@@ -282,10 +292,4 @@ impl Widget {
             _ => String::new(),
         }
     }
-}
-
-/// Indexes what there is to be searched in.
-fn index(props: &WidgetProps) -> Index {
-    let depths: Vec<&Depth> = props.depths.iter().map(|depth| &**depth).collect();
-    Index::new(&props.texts, props.second.as_deref(), &depths)
 }

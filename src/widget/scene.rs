@@ -66,14 +66,11 @@ impl Scene<'_> {
         self.answered.get(answers, topic, self.texts.locale())
     }
 
-    /// The topic of what is searched for, where that has an answer beyond the table.
-    pub(super) fn search_answer(&self) -> Option<Topic> {
+    /// The answer to what is searched for, where that has one beyond the table.
+    pub(super) fn search_answer(&self) -> Option<Rc<Node>> {
         let query = &self.state.view.query;
-        if query.is_blank() {
-            return None;
-        }
-        let topic = Topic::Search(query.as_str().trim().to_owned());
-        self.answer(&topic).map(|_| topic)
+        self.answered
+            .search(self.answers?, query, self.texts.locale())
     }
 
     /// Reports an action on a click.

@@ -12,15 +12,24 @@ use crate::{catalog::Message, lookup::Query};
 pub(super) fn search_box(scene: &Scene<'_>) -> Html {
     let oninput = scene.link.callback(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Search(Query::new(&input.value()))
+        let query = Query::new(&input.value());
+        // `insertFromPaste`, `insertFromDrop` (Input Events, section 5.1.2).
+        Action::Search(match event.input_type().starts_with("insertFrom") {
+            true => query.keep(),
+            false => query,
+        })
     });
     let request = scene.on_request.clone();
     let onpaste = Callback::from(move |event: Event| {
         let pasted: Option<&ClipboardEvent> = event.dyn_ref();
         let data = pasted.and_then(ClipboardEvent::clipboard_data);
         let text = data.and_then(|data| data.get_data("text").ok());
-        // A record is pasted whole; everything else is searched for.
-        if let Some(text) = text.filter(|text| text.trim_start().starts_with('{')) {
+        // The box holds one line; records and logs are opened whole.
+        let whole = |text: &String| {
+            let text = text.trim();
+            text.starts_with('{') || text.contains('\n') || text.len() > Query::MAX_CHARS
+        };
+        if let Some(text) = text.filter(whole) {
             event.prevent_default();
             request.emit(Request::OpenText(text.into()));
         }

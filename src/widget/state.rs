@@ -132,6 +132,9 @@ impl State {
         let view = &mut self.view;
         match action {
             Action::Search(query) => {
+                // What was pasted stays pasted while it is typed on.
+                let kept = view.query.is_kept() && !view.query.is_blank();
+                let query = if kept { query.keep() } else { query };
                 self.typing = view.query != query;
                 view.query = query;
             }

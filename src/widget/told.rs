@@ -76,7 +76,7 @@ const TAGS: [&str; 30] = [
 ];
 
 /// Attributes they may have.
-const ATTRIBUTES: [&str; 21] = [
+const ATTRIBUTES: [&str; 22] = [
     "class",
     "id",
     "role",
@@ -84,6 +84,7 @@ const ATTRIBUTES: [&str; 21] = [
     "tabindex",
     "aria-label",
     "data-section",
+    "data-code",
     "data-on",
     "data-value",
     "viewBox",

@@ -150,7 +150,7 @@ impl View {
     pub fn value(&self, parameter: Parameter) -> Option<String> {
         match parameter {
             Parameter::Query => {
-                let query = self.query.as_str();
+                let query = self.query.shared();
                 (!query.is_empty()).then(|| query.to_owned())
             }
             Parameter::Category => self.category.map(|category| category.key().to_owned()),

@@ -1,6 +1,7 @@
 //! The answer room: that every topic is answered, wholly and rightly, in every
 //! language, and that its forms say the same.
 
+mod diagnosis;
 mod elements;
 mod forms;
 mod impossible;
@@ -13,6 +14,8 @@ mod opening;
 mod own_codes;
 mod pairs;
 mod pictures;
+#[path = "../read_once.rs"]
+mod read_once;
 mod reading;
 mod samples;
 mod searches;
@@ -23,30 +26,16 @@ mod statements;
 mod subjects;
 mod symptoms;
 
-use std::sync::LazyLock;
-
 use serde_json::Value;
 use ws_close_codes::{
     answer::{Document, Section, Topic, compose},
     catalog::{CloseCode, Library, Locale},
 };
 
+use read_once::library;
+
 /// Where the page is, for forms that say it.
 const PAGE: &str = "https://docs.example/codes";
-
-/// Everything that ships in a language, read once for all tests.
-fn library(locale: Locale) -> &'static Library {
-    static EN: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::En));
-    static ES: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::Es));
-    static ZH: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::ZhHans));
-    static VI: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::Vi));
-    match locale {
-        Locale::En => &EN,
-        Locale::Es => &ES,
-        Locale::ZhHans => &ZH,
-        Locale::Vi => &VI,
-    }
-}
 
 /// A library of no more than the files that a topic says it needs.
 fn no_more_than(locale: Locale, topic: &Topic) -> Library {

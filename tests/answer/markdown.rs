@@ -114,6 +114,7 @@ fn saying(run: Run) -> Document {
             place: Place::Main,
             blocks: vec![Block::Says(vec![run])],
         }],
+        ..Document::default()
     }
 }
 

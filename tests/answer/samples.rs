@@ -42,6 +42,7 @@ fn shown(code: &str, language: Language) -> (String, Vec<(String, String)>) {
         title: "Sample".to_owned(),
         link: String::new(),
         sections: vec![section],
+        ..Document::default()
     };
     let found = elements::all(&document, Locale::En);
     let at = found

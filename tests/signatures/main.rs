@@ -18,7 +18,7 @@ fn recogniser() -> Recogniser {
     let mut library = shipped::library(Locale::En);
     let added = library.add("signatures.json", &shipped::file("signatures.json"));
     added.expect("the signatures can be read");
-    Recogniser::new(library.signatures(), library.names())
+    Recogniser::new(library.signatures(), library.names(), library.services())
 }
 
 fn lines(name: &str) -> Vec<Value> {

@@ -1,28 +1,23 @@
 //! Full answers from a library in the same program, as the answering program gives
 //! them in a browser (`src/host/shelf.rs`).
 
-use std::{ops::Deref, rc::Rc, sync::LazyLock};
+use std::{cell::RefCell, ops::Deref, rc::Rc};
 
 use ws_close_codes::{
-    answer::{Form, Opened, Topic, compose, elements, open},
+    answer::{Form, Opened, Reading, Topic, compose, open, show},
     catalog::{Depth, Library, Locale},
     widget::{Answering, Answers, Depths},
 };
 
+pub(crate) use super::read_once::library;
 use super::shipped;
 
-struct Shelf<L>(L);
+struct Shelf<L>(L, RefCell<Reading>);
 
 impl<L: Deref<Target = Library>> Answering for Shelf<L> {
     fn elements(&self, topic: &Topic, locale: Locale) -> Option<String> {
-        let document = compose(&self.0, topic, locale)?;
-        let tongue = self.0.tongue(locale)?;
-        let titled = match topic {
-            Topic::Code(code) => !self.0.in_table(*code),
-            Topic::Search(_) | Topic::Pair(_) => true,
-            Topic::Sending | Topic::Questions => false,
-        };
-        Some(elements(&document, tongue, titled).to_string())
+        let answer = show(&self.0, &mut self.1.borrow_mut(), topic, locale)?;
+        Some(answer.to_string())
     }
 
     fn write(&self, topic: &Topic, form: Form, locale: Locale, page: &str) -> Option<String> {
@@ -69,7 +64,7 @@ pub(crate) fn always(elements: &str) -> Answers {
 
 /// Answers from a library.
 pub(crate) fn answers_from(library: impl Deref<Target = Library> + 'static) -> Answers {
-    Answers::from_source(Rc::new(Shelf(library)))
+    Answers::from_source(Rc::new(Shelf(library, RefCell::default())))
 }
 
 /// A library of what an answer is made of, each file as `change` makes it.
@@ -104,20 +99,6 @@ pub(crate) fn opened(
         Opened::Refused { said } => panic!("{said} {text}"),
     };
     (answers_from(Box::new(library)), rows)
-}
-
-/// Everything that ships in a language, read once for all tests.
-pub(crate) fn library(locale: Locale) -> &'static Library {
-    static EN: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::En));
-    static ES: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::Es));
-    static ZH: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::ZhHans));
-    static VI: LazyLock<Library> = LazyLock::new(|| shipped::library(Locale::Vi));
-    match locale {
-        Locale::En => &EN,
-        Locale::Es => &ES,
-        Locale::ZhHans => &ZH,
-        Locale::Vi => &VI,
-    }
 }
 
 /// Full answers in a language.

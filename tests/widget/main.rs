@@ -10,7 +10,10 @@ mod dangers;
 mod numbers;
 mod outside;
 mod page;
+mod pasting;
 mod pictures;
+#[path = "../read_once.rs"]
+mod read_once;
 #[path = "../shipped.rs"]
 mod shipped;
 mod structure;

@@ -49,6 +49,7 @@ impl Desk<'_> {
             title: self.named(number),
             link: format!("code={number}"),
             sections,
+            ..Document::default()
         })
     }
 

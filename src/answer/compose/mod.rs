@@ -2,6 +2,7 @@
 //! in which order. How they look is left to `forms`.
 
 mod course;
+mod diagnosis;
 mod entry;
 mod number;
 mod number_line;
@@ -18,8 +19,11 @@ use super::{
     Topic,
     document::{Block, Document, Point, Run, Section, Text, To, Way, sentence, words},
 };
-use crate::catalog::{
-    Catalog, CloseCode, Facts, Library, Locale, Pair, Phrase, Source, Subject, Tongue, Verdict,
+use crate::{
+    catalog::{
+        Catalog, CloseCode, Facts, Library, Locale, Pair, Phrase, Source, Subject, Tongue, Verdict,
+    },
+    lookup::Diagnosis,
 };
 
 /// Composes an answer; `None` where the data for it has not arrived, or where
@@ -29,12 +33,7 @@ pub fn compose(library: &Library, topic: &Topic, locale: Locale) -> Option<Docum
     if !topic.needs(locale).iter().all(arrived) {
         return None;
     }
-    let tongue = library.tongue(locale)?;
-    let desk = Desk {
-        library,
-        tongue,
-        rows: tongue.rows()?,
-    };
+    let desk = desk(library, locale)?;
     match topic {
         Topic::Code(code) => desk
             .entry(*code)
@@ -45,6 +44,21 @@ pub fn compose(library: &Library, topic: &Topic, locale: Locale) -> Option<Docum
         Topic::Sending => Some(desk.sending()),
         Topic::Questions => Some(desk.questions()),
     }
+}
+
+/// Composes what a text was recognised as; where nothing was found in it, that it was
+/// looked at. `None` where the language has not arrived.
+pub fn diagnosed(library: &Library, diagnosis: &Diagnosis, locale: Locale) -> Option<Document> {
+    Some(desk(library, locale)?.diagnosis(diagnosis))
+}
+
+fn desk(library: &Library, locale: Locale) -> Option<Desk<'_>> {
+    let tongue = library.tongue(locale)?;
+    Some(Desk {
+        library,
+        tongue,
+        rows: tongue.rows()?,
+    })
 }
 
 /// What an answer is composed with.

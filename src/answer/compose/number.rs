@@ -6,7 +6,7 @@ use super::{
     entry::{browser_close, joined},
 };
 use crate::{
-    answer::document::{Block, Document, Section, Text, To, Way, sentence, words},
+    answer::document::{Block, Document, Part, Section, Text, To, Way, sentence, words},
     catalog::{CloseCode, CodeRange, NamedNumber, NumberProse, Phrase, RangeProse},
 };
 
@@ -35,6 +35,7 @@ impl Desk<'_> {
             title,
             link: format!("code={code}"),
             sections,
+            part: Part::Range,
         })
     }
 
@@ -109,6 +110,7 @@ impl Desk<'_> {
             title: shown,
             link: String::new(),
             sections: vec![self.section("invalid", Phrase::NumberInvalid, blocks)],
+            part: Part::Range,
         })
     }
 }

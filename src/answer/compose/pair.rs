@@ -37,6 +37,7 @@ impl<'a> Desk<'a> {
                 title: a.title,
                 link: String::new(),
                 sections: vec![Section::new("same", "", said)],
+                ..Document::default()
             });
         }
         let mut sections = vec![self.side_by_side(&a, &b)];
@@ -62,6 +63,7 @@ impl<'a> Desk<'a> {
             title: self.fill(Phrase::CompareTitle, &names),
             link: format!("compare={},{}", a.subject, b.subject),
             sections,
+            ..Document::default()
         })
     }
 

@@ -36,6 +36,7 @@ impl Desk<'_> {
             title: self.say(Phrase::FaqTitle).to_owned(),
             link: String::new(),
             sections: vec![section],
+            ..Document::default()
         }
     }
 }

@@ -73,8 +73,8 @@ impl Desk<'_> {
         }
         blocks.extend(self.sources(&it.sources));
         Point {
-            lead: self.action(it.action.as_deref()),
             blocks,
+            ..Point::new(self.action(it.action.as_deref()))
         }
     }
 
@@ -90,8 +90,8 @@ impl Desk<'_> {
         blocks.extend(unknown(&it.unknown));
         blocks.extend(self.sources(&it.sources));
         Point {
-            lead: self.action(it.action.as_deref()),
             blocks,
+            ..Point::new(self.action(it.action.as_deref()))
         }
     }
 
@@ -216,8 +216,8 @@ impl Desk<'_> {
         let change = it.behavior_change.as_deref();
         let change = change.map(|it| Block::Says(sentence(it)));
         Point {
-            lead,
             blocks: change.into_iter().chain(unknown(&it.unknown)).collect(),
+            ..Point::new(lead)
         }
     }
 

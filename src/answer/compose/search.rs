@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::{
-    answer::document::{Block, Document, Point, Section, To, Way},
+    answer::document::{Block, Document, Part, Point, Section, To, Way},
     catalog::{CloseCode, CodeRange, Phrase, Service, Subject},
     lookup::forms,
 };
@@ -17,6 +17,17 @@ const MOST: usize = 24;
 impl Desk<'_> {
     /// What is to be said of a search; `None` where the table says it all.
     pub(super) fn search(&self, text: &str) -> Option<Document> {
+        let text = text.trim();
+        let signed = |c: char| c.is_ascii_digit() || "-−+.".contains(c);
+        let part = match text.starts_with(signed) && !text.contains(' ') {
+            true => Part::Range,
+            false => Part::Services,
+        };
+        let document = self.said_of_search(text)?;
+        Some(Document { part, ..document })
+    }
+
+    fn said_of_search(&self, text: &str) -> Option<Document> {
         if let Some(document) = self.no_number(text) {
             return Some(document);
         }

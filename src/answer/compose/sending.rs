@@ -116,6 +116,7 @@ impl Desk<'_> {
                 section("sending", Phrase::SendAllSending, &sends),
                 section("receiving", Phrase::SendAllReceiving, &takes),
             ],
+            ..Document::default()
         }
     }
 

@@ -48,7 +48,10 @@ impl Desk<'_> {
             });
         }
         blocks.push(Block::Says(text));
-        Point { lead, blocks }
+        Point {
+            blocks,
+            ..Point::new(lead)
+        }
     }
 
     /// What a service means by a code, in a sentence.

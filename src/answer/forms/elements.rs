@@ -3,9 +3,9 @@
 
 use super::{Form, draw, highlight, is_link, tree::Element};
 use crate::answer::document::{
-    Block, Document, Place, Point, Run, Sample, Section, Table, Text, To, Way,
+    Block, Document, Part, Place, Point, Run, Sample, Section, Table, Text, To, Way,
 };
-use crate::catalog::{Phrase, Tongue};
+use crate::catalog::{CloseCode, Phrase, Tongue};
 
 /// A document as one element; `titled` where nothing above it says what it is about.
 pub fn elements(document: &Document, tongue: &Tongue, titled: bool) -> Element {
@@ -24,6 +24,19 @@ pub fn elements(document: &Document, tongue: &Tongue, titled: bool) -> Element {
         }
     }
     let mut answer = Element::of("div", "answer");
+    let part = match &document.part {
+        Part::Asked => None,
+        Part::Range => Some("range"),
+        Part::Services => Some("services"),
+        Part::Diagnosis(codes) => {
+            let codes: Vec<String> = codes.iter().map(CloseCode::to_string).collect();
+            answer = answer.with("data-codes", codes.join(" "));
+            Some("diagnosis")
+        }
+    };
+    if let Some(part) = part {
+        answer = answer.with("data-part", part);
+    }
     if titled {
         answer = answer.child(Element::new("h0").text(&*document.title));
     }
@@ -115,12 +128,16 @@ impl Page<'_> {
 
     fn list(&self, tag: &'static str, points: &[Point]) -> Element {
         let items = points.iter().map(|point| {
+            let mut item = Element::new("li");
+            if let Some(code) = point.found {
+                item = item.with("data-code", code.to_string());
+            }
             if point.blocks.is_empty() {
-                return runs(Element::new("li"), &point.lead);
+                return runs(item, &point.lead);
             }
             let lead = runs(Element::of("p", "lead"), &point.lead);
             let blocks = point.blocks.iter().map(|block| self.block(block));
-            Element::new("li").child(lead).children(blocks)
+            item.child(lead).children(blocks)
         });
         Element::new(tag).children(items)
     }

@@ -21,6 +21,7 @@ mod numbers;
 mod offline;
 mod opening;
 mod own_codes;
+mod pasting;
 mod reading;
 mod searching;
 mod states;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         offline::cases(),
         opening::cases(),
         own_codes::cases(),
+        pasting::cases(),
         reading::cases(),
         searching::cases(),
         telling::cases(),

@@ -5,6 +5,7 @@ use browser_tests::{Clipboard, Conditions, Outcome, Page, Visit, Width};
 use crate::{
     opening::{RECORD, paste},
     own_codes::PORTAL,
+    pasting::LOG,
 };
 
 /// A state worth looking at.
@@ -30,6 +31,7 @@ pub(crate) enum State {
     RecordOpened,
     RecordRefused,
     CodesJoined,
+    Diagnosed,
 }
 
 impl State {
@@ -48,7 +50,7 @@ impl State {
     ];
 
     /// These and those of what is compared, opened or joined.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Initial,
         Self::Searched,
         Self::Filtered,
@@ -69,6 +71,7 @@ impl State {
         Self::RecordOpened,
         Self::RecordRefused,
         Self::CodesJoined,
+        Self::Diagnosed,
     ];
 
     /// Opens the page and brings it into this state.
@@ -137,6 +140,10 @@ impl State {
                 page.until_true("row('4404')").await?;
                 page.toggle_row("4404").await?;
                 page.until_told("entry").await
+            }
+            Self::Diagnosed => {
+                paste(page, LOG).await?;
+                page.until_told("diagnosis").await
             }
             Self::Copied => {
                 page.click("inRow('1000', 'copy')").await?;
