@@ -3,19 +3,27 @@
 // for this script; an element on another site's page is that site's business.
 const QUIET_MS = 1000;
 
-function start() {
-  let timer;
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, QUIET_MS);
-  };
-  const watch = new PerformanceObserver(later);
-  const keep = () => {
-    watch.disconnect();
-    import('./offline/keep.js');
-  };
-  watch.observe({ type: 'resource' });
-  later();
+// Resolves when nothing has been fetched for so long.
+export function quiet(milliseconds) {
+  return new Promise((resolve) => {
+    let timer;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, milliseconds);
+    };
+    const watch = new PerformanceObserver(later);
+    const done = () => {
+      watch.disconnect();
+      resolve();
+    };
+    watch.observe({ type: 'resource' });
+    later();
+  });
+}
+
+async function start() {
+  await quiet(QUIET_MS);
+  await import('./offline/keep.js');
 }
 
 if (window === top && 'serviceWorker' in navigator) addEventListener('load', start);

@@ -2,8 +2,10 @@
 // newer one when all of it is here. Where the browser refuses, the page goes on
 // with the network. The build puts the version before this, as `version`
 // (xtask/src/steps/seal.rs).
+import { quiet } from '../offline.js';
+
 const HOUR_MS = 3_600_000;
-const ASK_AGAIN_MS = 500;
+const QUIET_MS = 3000;
 
 const { serviceWorker } = navigator;
 
@@ -16,13 +18,13 @@ function take(registration) {
     return;
   }
   waiting.onstatechange = () => waiting.state === 'activating' || location.reload();
-  // Chromium forgets it where the version in force is at work just then.
-  const ask = () => waiting.postMessage('take over');
-  setInterval(ask, ASK_AGAIN_MS);
-  ask();
+  waiting.postMessage('take over');
 }
 
+// Not while the page still fetches: Chromium lets the version in force finish
+// what it does, and was seen to hold the newer one back for long after that.
 async function offer(registration) {
+  await quiet(QUIET_MS);
   const { show } = await import('./notice.js');
   show(() => take(registration));
 }
