@@ -1,6 +1,8 @@
 //! The page opens again without its server, and a later version comes as a whole or not at all:
 //! with a server that is really stopped and a second version that is really deployed.
 
+use std::time::Duration;
+
 use browser_tests::{Answer, Case, Conditions, Engine, Failure, Outcome, Page, Visit};
 use serde_json::{Value, json};
 
@@ -263,7 +265,7 @@ async fn until_kept_once(page: &Page) -> Outcome {
         if names.len() == 2 && names.iter().any(|name| name.ends_with(" notes")) {
             return Ok(());
         }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
     let noted = "
         const answer = await caches.match(new URL('.', location) + '?pages');
@@ -272,15 +274,23 @@ async fn until_kept_once(page: &Page) -> Outcome {
     Err(Failure::Assertion(format!("still kept: {noted}")))
 }
 
+/// Leaves the page in a way that the browser does not keep it for the way back: kept, it is open.
+async fn close(page: &Page) -> Outcome {
+    page.ask::<()>("addEventListener('unload', () => {})", vec![])
+        .await?;
+    Ok(page.client().goto("about:blank").await?)
+}
+
 async fn a_later_version_comes_by_itself_when_all_is_closed(page: Page) -> Outcome {
     opened(&page).await?;
     let later = page.later_version()?;
     page.server()?.deploy(later.folder());
     assert_eq!(update(&page).await?, "installed");
-    page.client().goto("about:blank").await?;
+    close(&page).await?;
     let address = page.server()?.page("");
-    // The browser lets the old one go in its own time.
-    for _ in 0..100 {
+    // The browser lets the old one go in its own time, and not while the page is opened again.
+    for pause in (0..8).map(|doubled| Duration::from_millis(200 << doubled)) {
+        tokio::time::sleep(pause).await;
         page.client().goto(&address).await?;
         page.until_true("part('search') && part('count') && answer('faq')")
             .await?;
@@ -289,8 +299,7 @@ async fn a_later_version_comes_by_itself_when_all_is_closed(page: Page) -> Outco
             return until_kept_once(&page).await;
         }
         assert_whole(&page, false).await?;
-        page.client().goto("about:blank").await?;
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        close(&page).await?;
     }
     Err(Failure::Assertion(
         "the later version never came".to_owned(),
@@ -350,7 +359,7 @@ async fn what_is_damaged_is_fetched_again(page: Page) -> Outcome {
     let mut tries = 0;
     while told(&page, LENGTHS, vec![]).await? != before && tries < 800 {
         tries += 1;
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
     assert_eq!(told(&page, LENGTHS, vec![]).await?, before);
     page.server()?.stop();
