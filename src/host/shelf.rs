@@ -56,9 +56,7 @@ impl Shelf {
         let pairs = vec![format!("pairs/{}.json", locale.tag())];
         arrived &= self.fetch(pairs).await;
         // Now, while nobody waits for it.
-        self.reading
-            .borrow_mut()
-            .recogniser(&self.library.borrow());
+        self.reading.borrow_mut().recogniser(&self.library.borrow());
         arrived
     }
 

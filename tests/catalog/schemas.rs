@@ -17,7 +17,7 @@ use super::{
 };
 
 /// All schemas, one for each kind of file.
-pub(crate) const SCHEMAS: [&str; 16] = [
+pub(crate) const SCHEMAS: [&str; 17] = [
     "answers",
     "code-file",
     "codes",
@@ -25,6 +25,7 @@ pub(crate) const SCHEMAS: [&str; 16] = [
     "implementations",
     "implementations-prose",
     "numbers",
+    "offline",
     "pairs",
     "prose",
     "record",

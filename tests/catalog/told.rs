@@ -34,6 +34,7 @@ pub(crate) fn names(locale: Locale) -> Vec<(String, String, bool)> {
         "faq",
         "implementations",
         "numbers",
+        "offline",
         "pairs",
         "services",
     ] {

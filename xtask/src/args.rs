@@ -56,6 +56,12 @@ pub(crate) enum Task {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
+    /// Tell the service worker of a bundle what there is: Trunk's hook asks for it, and the
+    /// browser tests for the next version they make.
+    Seal {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
 }
 
 /// Reads the command line.
@@ -98,6 +104,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
         }
         Value(name) if name == "bench" => Task::Bench,
         Value(name) if name == "observe" => Task::Observe,
+        Value(name) if name == "seal" => Task::Seal {
+            folder: parser.value()?.into(),
+        },
         Value(name) if name == "table" => Task::Table {
             folder: parser.value()?.into(),
         },

@@ -43,6 +43,14 @@ impl Exec {
         self
     }
 
+    /// Tells where this program is, for those that have it do something.
+    pub(crate) fn env_xtask(self) -> Self {
+        match std::env::current_exe() {
+            Ok(this) => self.env("WSCC_XTASK", this),
+            Err(_) => self,
+        }
+    }
+
     /// Removes an environment variable.
     pub(crate) fn env_remove(mut self, name: &str) -> Self {
         self.command.env_remove(name);

@@ -16,6 +16,7 @@
 //! | `WSCC_GECKODRIVER`, `WSCC_FIREFOX` | Firefox's driver and Firefox |
 //! | `WSCC_WEBKITDRIVER`, `WSCC_MINIBROWSER` | WebKitGTK's driver and its browser |
 //! | `WSCC_AXE` | `axe.min.js` |
+//! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
 mod args;
@@ -56,6 +57,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
+        Task::Seal { folder } => steps::seal::seal(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;

@@ -16,6 +16,8 @@ pub struct Settings {
     pub artifacts: PathBuf,
     /// `axe.min.js`.
     pub axe: PathBuf,
+    /// `cargo xtask`, which seals a later version of the page.
+    pub xtask: PathBuf,
     programs: [(Engine, Programs); 3],
 }
 
@@ -36,6 +38,7 @@ impl Settings {
             dist: path("WSCC_DIST")?,
             artifacts: path("WSCC_ARTIFACTS")?,
             axe: path("WSCC_AXE")?,
+            xtask: path("WSCC_XTASK")?,
             programs: [
                 (
                     Engine::Chromium,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Bundle;
 use super::budget::Budget;
-use super::sizes;
+use super::{files, licences, precompress, sizes};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -29,7 +29,17 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
     }
     trunk(workspace, &bundler, bundle, "build", &dist)?.run()?;
     match bundle {
-        Bundle::Release => weigh(workspace, &dist, bundler.toolchain.std()),
+        Bundle::Release => {
+            licences::write(&dist, &metadata(workspace, &bundler, bundle)?)?;
+            console::step("Compressing every file (20 s is normal)");
+            precompress::write(&dist)?;
+            weigh(workspace, &dist, bundler.toolchain.std())?;
+            console::plain(format_args!(
+                "SHA-256 of the bundle: {}",
+                files::digest_of(&dist)?
+            ));
+            Ok(())
+        }
         Bundle::Dev => {
             console::plain(format_args!("Development bundle in {}", dist.display()));
             Ok(())
@@ -53,28 +63,37 @@ pub(super) fn trunk(
              fifth larger. `rustup component add rust-src` gets them.",
         );
     }
-    let folders = [toolchain.folders(), &bundler.folders].concat();
-    let ready = |program: &str| {
-        toolchain.apply(
-            Exec::new(program)
-                .dir(workspace.root())
-                .path_first(&folders),
-            bundle,
-        )
-    };
+    let ready = |program: &str| ready(workspace, bundler, bundle, program);
     ready("cargo")
         .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
         .run()?;
-    let trunk = ready("trunk").args([verb, "--offline", "--dist"]).arg(dist);
-    // For the hook in Trunk.toml, which has this very program shorten names.
-    let trunk = match std::env::current_exe() {
-        Ok(this) => trunk.env("WSCC_XTASK", this),
-        Err(_) => trunk,
-    };
+    // The hook in Trunk.toml has this very program go over what Trunk made.
+    let trunk = ready("trunk")
+        .env_xtask()
+        .args([verb, "--offline", "--dist"])
+        .arg(dist);
     Ok(match bundle {
         Bundle::Release => trunk.arg("--release"),
         Bundle::Dev => trunk,
     })
+}
+
+/// A program of the bundler, ready to be run for this kind of bundle.
+fn ready(workspace: &Workspace, bundler: &Bundler, bundle: Bundle, program: &str) -> Exec {
+    let toolchain = &bundler.toolchain;
+    let folders = [toolchain.folders(), &bundler.folders].concat();
+    let program = Exec::new(program)
+        .dir(workspace.root())
+        .path_first(&folders);
+    toolchain.apply(program, bundle)
+}
+
+/// What cargo says of the crates in a bundle.
+fn metadata(workspace: &Workspace, bundler: &Bundler, bundle: Bundle) -> Result<String, Error> {
+    ready(workspace, bundler, bundle, "cargo")
+        .args(["metadata", "--format-version", "1", "--offline"])
+        .args(["--filter-platform", "wasm32-unknown-unknown"])
+        .capture()
 }
 
 /// Prints what every file weighs, and holds the first load to the budget.

@@ -1,18 +1,12 @@
 //! What the files of the bundle weigh, as they are and as a server sends them.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::budget::Budget;
+use super::{files, precompress};
 use crate::error::Error;
 use crate::setup::Std;
-
-/// Brotli's slowest and smallest setting, which static hosts use.
-const QUALITY: u32 = 11;
-/// Its usual window.
-const WINDOW: u32 = 22;
 
 /// One file of the bundle.
 #[derive(Debug)]
@@ -21,32 +15,25 @@ pub(crate) struct Size {
     pub(crate) name: String,
     /// Its bytes on disk.
     pub(crate) raw: u64,
-    /// Its bytes after brotli.
+    /// Its bytes after brotli; where it is not compressed, as it is.
     pub(crate) brotli: u64,
 }
 
-/// Weighs every file below `dist`, in the order of their names.
+/// Weighs every file below `dist`, which is compressed already, in the order of their names.
 pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
     let mut sizes = Vec::new();
-    for path in files_below(dist)? {
-        let bytes = fs::read(&path).map_err(|source| Error::File {
-            doing: "read",
-            path: path.clone(),
-            source,
-        })?;
-        let below = path.strip_prefix(dist).unwrap_or(&path);
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        sizes.push(Size {
-            name: parts.join("/"),
-            raw: bytes.len() as u64,
-            brotli: compressed(&bytes).map_err(|source| Error::File {
-                doing: "compress",
-                path,
-                source,
-            })?,
-        });
+    for (name, path) in files::below(dist)? {
+        if precompress::is_made(&name) {
+            continue;
+        }
+        let raw = files::read(&path)?.len() as u64;
+        let sent = precompress::beside(&path, ".br");
+        let brotli = match sent.is_file() {
+            true => files::read(&sent)?.len() as u64,
+            false => raw,
+        };
+        sizes.push(Size { name, raw, brotli });
     }
-    sizes.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(sizes)
 }
 
@@ -69,30 +56,6 @@ pub(crate) fn table(sizes: &[Size], budget: &Budget, std: Std) -> String {
         first.0, first.1
     );
     text
-}
-
-fn compressed(bytes: &[u8]) -> std::io::Result<u64> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, QUALITY, WINDOW);
-    writer.write_all(bytes)?;
-    Ok(writer.into_inner().len() as u64)
-}
-
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let failed = |source| Error::File {
-        doing: "read",
-        path: folder.to_path_buf(),
-        source,
-    };
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 #[cfg(test)]
@@ -120,12 +83,6 @@ mod tests {
             table.ends_with("950        320   first load (budget 400)"),
             "{table}"
         );
-        Ok(())
-    }
-
-    #[test]
-    fn repetition_compresses() -> std::io::Result<()> {
-        assert!(compressed(&[b'a'; 10_000])? < 50);
         Ok(())
     }
 }

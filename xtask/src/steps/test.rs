@@ -125,6 +125,7 @@ fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
         .apply(cargo(workspace))
         .env("WSCC_DIST", workspace.dist())
         .env("WSCC_AXE", axe::script(&cache)?)
+        .env_xtask()
         .env("WSCC_ARTIFACTS", workspace.artifacts())
         .args(["test", "--package", "browser-tests"])
         .run()

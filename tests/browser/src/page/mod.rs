@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 pub use visit::Visit;
 pub use widget::Chip;
 
-use crate::{Browser, Engine, Failure, Outcome, Server, Settings, Width};
+use crate::{Browser, Engine, Failure, LaterVersion, Outcome, Server, Settings, Width};
 use noise::Noise;
 
 /// Names for the parts of the widget, put before every script.
@@ -147,6 +147,14 @@ impl Page {
         server
             .clone()
             .ok_or_else(|| Failure::Missing("a visit".to_owned()))
+    }
+
+    /// A later version of the page, to be put online under this one.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn later_version(&self) -> Outcome<LaterVersion> {
+        LaterVersion::make(&self.settings)
     }
 
     /// The browser below.

@@ -1,8 +1,8 @@
 //! A path in, an answer out: the built files, the test's own scripts, or what a test wants instead.
 
-use std::{fs, path::Path, sync::atomic::Ordering};
+use std::{fs, path::Path};
 
-use super::{BASE, HARNESS, Shared};
+use super::{BASE, HARNESS, Shared, held};
 
 const COLLECTOR: &str = include_str!("collector.js");
 
@@ -13,6 +13,8 @@ pub enum Answer {
     Missing,
     /// With status 200 and bytes that are no such file.
     Corrupt,
+    /// Only the first half of it, as when the connection breaks.
+    Cut,
 }
 
 /// An answer on its way out.
@@ -20,6 +22,8 @@ pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) kind: &'static str,
     pub(super) body: Vec<u8>,
+    /// How much of the body is sent before the connection is closed, where not all of it is.
+    pub(super) cut: Option<usize>,
 }
 
 impl Reply {
@@ -28,6 +32,7 @@ impl Reply {
             status: 200,
             kind,
             body,
+            cut: None,
         }
     }
 
@@ -36,6 +41,7 @@ impl Reply {
             status: 404,
             kind: "text/plain; charset=utf-8",
             body: b"not found".to_vec(),
+            cut: None,
         }
     }
 }
@@ -48,15 +54,22 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             _ => Reply::missing(),
         };
     }
-    let withheld = shared.conditions.answers.iter();
-    for (suffix, answer) in withheld {
-        if path.ends_with(suffix) && !shared.lifted.load(Ordering::Relaxed) {
-            return match answer {
-                Answer::Missing => Reply::missing(),
-                Answer::Corrupt => Reply::found(media_type(path), b"\0corrupt".to_vec()),
-            };
+    let withheld = held(&shared.withheld);
+    let withheld = withheld.iter().find(|(suffix, _)| path.ends_with(suffix));
+    match withheld.map(|(_, answer)| *answer) {
+        Some(Answer::Missing) => Reply::missing(),
+        Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
+        Some(Answer::Cut) => {
+            let mut reply = built(shared, path);
+            reply.cut = Some(reply.body.len() / 2);
+            reply
         }
+        None => built(shared, path),
     }
+}
+
+/// What stands at a path.
+fn built(shared: &Shared, path: &str) -> Reply {
     let Some(name) = path.strip_prefix(BASE) else {
         return Reply::missing();
     };
@@ -68,12 +81,13 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
     if outside || name.contains('\\') {
         return Reply::missing();
     }
-    let mut file = shared.root.join(name);
+    let mut file = held(&shared.root).join(name);
     if file.is_dir() {
         file.push("index.html");
     }
     let mut reply = read(&file);
-    if reply.status == 200 && reply.kind.starts_with("text/html") {
+    let collects = reply.status == 200 && reply.kind.starts_with("text/html");
+    if collects && !shared.conditions.as_built {
         reply.body = with_collector(&reply.body, &shared.conditions.query());
     }
     reply

@@ -5,6 +5,10 @@
   const seen = { errors: [], copied: [], fetched: [], pending: 0, offline: false };
   Object.defineProperty(window, "harness", { value: seen });
 
+  // A page that carries this script is not the one that was built, which is all that the service
+  // worker would keep.
+  delete Navigator.prototype.serviceWorker;
+
   const report = (kind, what) => seen.errors.push(`${kind}: ${what}`);
   const console_error = console.error;
   console.error = (...what) => {

@@ -9,6 +9,8 @@ pub struct Conditions {
     pub(super) beside: Vec<(&'static str, String)>,
     pub(super) storage_refused: bool,
     pub(super) clipboard: Clipboard,
+    pub(super) as_built: bool,
+    pub(super) forgotten: bool,
 }
 
 /// What `navigator.clipboard.writeText` does.
@@ -49,6 +51,21 @@ impl Conditions {
     #[must_use]
     pub fn with_clipboard(mut self, clipboard: Clipboard) -> Self {
         self.clipboard = clipboard;
+        self
+    }
+
+    /// Serves every byte as it was built, without the collector script. Only then does the page have
+    /// a service worker: to it, a changed file is not the version's.
+    #[must_use]
+    pub fn as_built(mut self) -> Self {
+        self.as_built = true;
+        self
+    }
+
+    /// Has the browser remember no file: it asks for each again.
+    #[must_use]
+    pub fn forgotten(mut self) -> Self {
+        self.forgotten = true;
         self
     }
 

@@ -16,9 +16,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Long enough for a browser that keeps a connection ready, short enough to end with its test.
 const IDLE: Duration = Duration::from_secs(20);
 
-/// Answers requests on one connection until the browser closes it, or until there is no reply, as from a server that was stopped.
+/// Answers requests on one connection until the browser closes it, or until there is no reply, as
+/// from a server that was stopped. `found` says how long a file that is there may be remembered.
 pub(super) fn serve(
     stream: TcpStream,
+    found: &str,
     mut reply: impl FnMut(&str) -> Option<Reply>,
 ) -> io::Result<()> {
     stream.set_read_timeout(Some(IDLE))?;
@@ -30,7 +32,10 @@ pub(super) fn serve(
         let Some(reply) = reply(path) else {
             return Ok(());
         };
-        write_reply(&mut writer, &reply)?;
+        write_reply(&mut writer, &reply, found)?;
+        if reply.cut.is_some() {
+            return Ok(());
+        }
     }
     Ok(())
 }
@@ -50,10 +55,10 @@ fn read_target(reader: &mut impl BufRead) -> io::Result<Option<String>> {
     }
 }
 
-fn write_reply(writer: &mut impl Write, reply: &Reply) -> io::Result<()> {
+fn write_reply(writer: &mut impl Write, reply: &Reply, found: &str) -> io::Result<()> {
     // What is missing now may be there at the next try.
     let (reason, kept) = if reply.status == 200 {
-        ("OK", "max-age=600")
+        ("OK", found)
     } else {
         ("Not Found", "no-store")
     };
@@ -66,6 +71,6 @@ fn write_reply(writer: &mut impl Write, reply: &Reply) -> io::Result<()> {
         length = reply.body.len(),
     );
     writer.write_all(head.as_bytes())?;
-    writer.write_all(&reply.body)?;
+    writer.write_all(&reply.body[..reply.cut.unwrap_or(reply.body.len())])?;
     writer.flush()
 }

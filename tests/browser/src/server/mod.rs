@@ -1,19 +1,21 @@
 //! A static host for the built page: under a sub-path, under the strict policy, on loopback.
 //!
-//! It remembers what was asked for, can withhold files for a while, can be stopped, and puts the
-//! collector script into every HTML page. Each visit gets a server of its own, hence an origin of its own: no storage, cache or
-//! service worker of one test is seen by the next.
+//! It remembers what was asked for, can withhold files for a while, can be given another version of
+//! the page to serve, can be stopped, and puts the collector script into every HTML page. Each visit
+//! gets a server of its own, hence an origin of its own: no storage, cache or service worker of one
+//! test is seen by the next.
 
 mod answer;
 mod conditions;
 mod connection;
+mod version;
 
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread,
@@ -21,6 +23,7 @@ use std::{
 
 pub use answer::Answer;
 pub use conditions::{Clipboard, Conditions};
+pub use version::LaterVersion;
 
 use crate::{Failure, Settings};
 
@@ -48,11 +51,11 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Shared {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
     axe: PathBuf,
     conditions: Conditions,
+    withheld: Mutex<Vec<(&'static str, Answer)>>,
     requests: Mutex<Vec<Request>>,
-    lifted: AtomicBool,
     stopped: AtomicBool,
 }
 
@@ -65,11 +68,11 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: settings.dist.clone(),
+            root: Mutex::new(settings.dist.clone()),
             axe: settings.axe.clone(),
+            withheld: Mutex::new(conditions.answers.clone()),
             conditions,
             requests: Mutex::default(),
-            lifted: AtomicBool::new(false),
             stopped: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -101,13 +104,22 @@ impl Server {
     /// Everything asked for so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
-        let requests = self.shared.requests.lock();
-        requests.unwrap_or_else(PoisonError::into_inner).clone()
+        held(&self.shared.requests).clone()
     }
 
-    /// Gives out from now on what the visit's conditions withheld.
+    /// Gives out from now on what the visit's conditions, or the test since, withheld.
     pub fn withhold_nothing(&self) {
-        self.shared.lifted.store(true, Ordering::Relaxed);
+        held(&self.shared.withheld).clear();
+    }
+
+    /// Answers every path that ends with `suffix` in this way from now on.
+    pub fn withhold(&self, suffix: &'static str, answer: Answer) {
+        held(&self.shared.withheld).push((suffix, answer));
+    }
+
+    /// Serves another folder from now on, as when a later version is put online.
+    pub fn deploy(&self, folder: &Path) {
+        *held(&self.shared.root) = folder.to_owned();
     }
 
     /// Answers nothing any more, on no connection, as when the network is gone.
@@ -119,17 +131,25 @@ impl Server {
     }
 }
 
+/// What a lock holds. A test that failed while holding it has left it whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Shared {
     fn answer(&self, stream: TcpStream) -> io::Result<()> {
-        connection::serve(stream, |path| {
+        let found = if self.conditions.forgotten {
+            "no-store"
+        } else {
+            "max-age=600"
+        };
+        connection::serve(stream, found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
             }
             let reply = answer::reply(self, path);
             if !path.starts_with(HARNESS) {
-                let requests = self.requests.lock();
-                let mut requests = requests.unwrap_or_else(PoisonError::into_inner);
-                requests.push(Request {
+                held(&self.requests).push(Request {
                     path: path.to_owned(),
                     status: reply.status,
                 });

@@ -18,6 +18,7 @@ mod links;
 mod manners;
 mod narrowing;
 mod numbers;
+mod offline;
 mod opening;
 mod own_codes;
 mod pasting;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         manners::cases(),
         narrowing::cases(),
         numbers::cases(),
+        offline::cases(),
         opening::cases(),
         own_codes::cases(),
         pasting::cases(),
