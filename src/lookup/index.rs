@@ -179,6 +179,7 @@ impl Index {
             });
             before = this;
         }
+        phrases.sort_by_key(|phrase| phrase.terms.first().copied());
         Self {
             codes,
             terms,
@@ -211,9 +212,14 @@ impl Index {
         &self.places[self.terms[term].places.clone()]
     }
 
-    /// All names and keywords.
-    pub(super) fn phrases(&self) -> &[Phrase] {
-        &self.phrases
+    /// The names and keywords that begin with a word.
+    pub(super) fn phrases(&self, first: usize) -> &[Phrase] {
+        let begins = |after: usize| {
+            let first = |phrase: &Phrase| phrase.terms.first().copied();
+            self.phrases
+                .partition_point(|phrase| first(phrase) < Some(after))
+        };
+        &self.phrases[begins(first)..begins(first + 1)]
     }
 
     /// How many words there are.

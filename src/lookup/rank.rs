@@ -192,7 +192,9 @@ impl Index {
                 }
             }
         }
-        let whole = self.whole_phrases(&worth);
+        found.sort_unstable();
+        found.dedup();
+        let whole = self.whole_phrases(&found, &worth);
         let hits = self.hits(|document| {
             if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
                 return 0.0;
@@ -221,9 +223,9 @@ impl Index {
     }
 
     /// What the best fully asked-for name or keyword adds, document by document.
-    fn whole_phrases(&self, worth: &[f32]) -> Vec<f32> {
+    fn whole_phrases(&self, found: &[usize], worth: &[f32]) -> Vec<f32> {
         let mut best = vec![0.0_f32; self.codes().len()];
-        for phrase in self.phrases() {
+        for phrase in found.iter().flat_map(|term| self.phrases(*term)) {
             let mut sum = 0.0;
             let whole = phrase.terms.iter().all(|term| {
                 sum += worth[*term];

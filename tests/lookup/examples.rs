@@ -62,7 +62,14 @@ fn the_same_comes_first_before_the_records_have_arrived() {
         }
         if locale == Locale::En {
             // Most of what codes are searched as comes with the records.
-            for query in ["1006", "10", "policy", "going away", "server restart", "timeout"] {
+            for query in [
+                "1006",
+                "10",
+                "policy",
+                "going away",
+                "server restart",
+                "timeout",
+            ] {
                 assert_eq!(rows.first(query), whole.first(query), "{query}");
             }
         }
