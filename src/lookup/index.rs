@@ -127,7 +127,7 @@ impl Index {
     pub(super) fn build(
         codes: Vec<CloseCode>,
         mut found: Vec<(String, Place)>,
-        mut expressions: Vec<(usize, Vec<String>, f32)>,
+        expressions: Vec<(usize, Vec<String>, f32)>,
         stop_words: Vec<String>,
     ) -> Self {
         found.sort_unstable_by(|(a, in_a), (b, in_b)| {
@@ -157,29 +157,27 @@ impl Index {
             lightest = place.weight;
             places.push(place);
         }
-        expressions.sort_unstable_by(|(_, a, of_a), (_, b, of_b)| {
-            a.cmp(b).then_with(|| of_a.total_cmp(of_b))
-        });
-        let mut phrases: Vec<Phrase> = Vec::new();
-        let mut before: Option<(Vec<String>, f32)> = None;
-        for (document, forms, weight) in expressions {
-            let this = Some((forms, weight));
-            if let (true, Some(known)) = (this == before, phrases.last_mut()) {
-                known.documents.push(document);
-                continue;
-            }
+        let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
+        let told = expressions.into_iter().map(|(document, forms, weight)| {
             // Stop words are not asked for, so a phrase is whole without them.
-            let forms = this.iter().flat_map(|(forms, _)| forms);
-            let telling = forms.filter(|form| !stop_words.contains(form));
-            let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
-            phrases.push(Phrase {
-                terms: telling.filter_map(number).collect(),
-                weight,
-                documents: vec![document],
-            });
-            before = this;
+            let telling = forms.iter().filter(|form| !stop_words.contains(form));
+            (telling.filter_map(number).collect(), weight, document)
+        });
+        let mut told: Vec<(Vec<usize>, f32, usize)> = told.collect();
+        told.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let mut phrases: Vec<Phrase> = Vec::new();
+        for (terms, weight, document) in told {
+            match phrases.last_mut() {
+                Some(last) if last.terms == terms && last.weight == weight => {
+                    last.documents.push(document);
+                }
+                _ => phrases.push(Phrase {
+                    terms,
+                    weight,
+                    documents: vec![document],
+                }),
+            }
         }
-        phrases.sort_by_key(|phrase| phrase.terms.first().copied());
         Self {
             codes,
             terms,

@@ -192,8 +192,6 @@ impl Index {
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
         let whole = self.whole_phrases(&found, &worth);
         let hits = self.hits(|document| {
             if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
