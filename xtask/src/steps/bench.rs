@@ -77,7 +77,7 @@ fn beside_others(workspace: &Workspace, cache: &Cache) -> Result<(), Error> {
         .run()?;
 
     console::step(
-        "The same texts and queries with each (half an hour and more, most of it Fuse.js)",
+        "The same texts and queries with each (a quarter of an hour, most of it building tables of 10,000)",
     );
     Exec::new("node")
         .dir(&rivals)
