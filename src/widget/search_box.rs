@@ -13,11 +13,15 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
     let oninput = scene.link.callback(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let query = Query::new(&input.value());
+        // What clears the box may be an event of another kind, without a type.
+        let typed = event.is_instance_of::<InputEvent>();
         // `insertFromPaste`, `insertFromDrop` (Input Events, section 5.1.2).
-        Action::Search(match event.input_type().starts_with("insertFrom") {
-            true => query.keep(),
-            false => query,
-        })
+        Action::Search(
+            match typed && event.input_type().starts_with("insertFrom") {
+                true => query.keep(),
+                false => query,
+            },
+        )
     });
     let request = scene.on_request.clone();
     let onpaste = Callback::from(move |event: Event| {

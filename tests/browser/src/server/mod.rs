@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU16, Ordering},
     },
     thread,
 };
@@ -29,6 +29,9 @@ use crate::{Failure, Settings};
 
 /// The folder that the page is served under: never the root, where relative paths cannot go wrong.
 pub(crate) const BASE: &str = "/docs/ws-close-codes/";
+
+/// Below the ports that systems give to connections that go out.
+const FIRST_PORT: u16 = 20_000;
 
 /// Requests below this path belong to the tests and are not recorded.
 const HARNESS: &str = "/harness/";
@@ -59,13 +62,26 @@ struct Shared {
     stopped: AtomicBool,
 }
 
+/// Listens on a port that no earlier server of this run had: browsers remember files by their
+/// address, and a port that comes again would bring back those of another test.
+fn listen() -> io::Result<TcpListener> {
+    static NEXT: AtomicU16 = AtomicU16::new(FIRST_PORT);
+    loop {
+        let port = NEXT.fetch_add(1, Ordering::Relaxed);
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Err(taken) if taken.kind() == io::ErrorKind::AddrInUse => {}
+            bound => return bound,
+        }
+    }
+}
+
 impl Server {
     /// Serves the built page on a free port.
     ///
     /// # Errors
     /// When loopback has no free port.
     pub fn start(settings: &Settings, conditions: Conditions) -> Result<Self, Failure> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let listener = listen()?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             root: Mutex::new(settings.dist.clone()),

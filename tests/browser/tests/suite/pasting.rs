@@ -19,6 +19,10 @@ pub(crate) fn cases() -> Vec<Case> {
         ),
         Case::new("pasting::a_typed_line_is_too", a_typed_line_is_too),
         Case::new(
+            "pasting::an_input_event_of_any_kind_is_taken",
+            an_input_event_of_any_kind_is_taken,
+        ),
+        Case::new(
             "pasting::nothing_pasted_leaves_the_page",
             nothing_pasted_leaves_the_page,
         ),
@@ -109,6 +113,19 @@ async fn a_typed_line_is_too(page: Page) -> Outcome {
     page.search_anew("1006").await?;
     page.until_true("!part('diagnosis')").await?;
     page.until_true("location.search.includes('q=1006')").await
+}
+
+/// The button that clears the box, password managers and scripts send events without a type.
+async fn an_input_event_of_any_kind_is_taken(page: Page) -> Outcome {
+    page.open(Visit::default()).await?;
+    page.ask::<()>(
+        "part('search').value = 'policy';
+         part('search').dispatchEvent(new Event('input', { bubbles: true, composed: true }))",
+        vec![],
+    )
+    .await?;
+    page.until_first("1008").await?;
+    page.until_true("parameter('q') === 'policy'").await
 }
 
 async fn nothing_pasted_leaves_the_page(page: Page) -> Outcome {
