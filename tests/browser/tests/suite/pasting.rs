@@ -172,8 +172,9 @@ async fn a_megabyte_leaves_the_page_alive(page: Page) -> Outcome {
     let mut log =
         "2026-11-21 10:00:00 DEBUG handled a frame of 4096 bytes from client 1006\n".repeat(14_000);
     log.push_str("websocket: close 1011 (internal server error): boom\n");
-    let file = std::env::temp_dir().join(format!("wscc-{}.log", std::process::id()));
-    fs::write(&file, &log).expect("the folder for passing files takes one");
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("server.log");
+    fs::write(&file, &log)?;
     page.ask::<()>(
         "harness.beats = 0;
          harness.heart = setInterval(() => (harness.beats += 1), 10)",
@@ -186,7 +187,6 @@ async fn a_megabyte_leaves_the_page_alive(page: Page) -> Outcome {
     assert!(beats > 1, "the page stood still");
     let told = page.text("diagnosis").await?;
     assert!(told.contains("Lines looked at: 14001."), "{told}");
-    fs::remove_file(&file).expect("the file was there");
     page.search_anew("1001").await?;
     page.until_rows(&["1001"]).await
 }
@@ -194,11 +194,11 @@ async fn a_megabyte_leaves_the_page_alive(page: Page) -> Outcome {
 async fn a_log_in_a_file_is_read_as_well(page: Page) -> Outcome {
     page.open(Visit::default()).await?;
     page.until_idle().await?;
-    let file = std::env::temp_dir().join(format!("wscc-{}.txt", std::process::id()));
-    fs::write(&file, LOG).expect("the folder for passing files takes one");
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("server.txt");
+    fs::write(&file, LOG)?;
     page.choose_file(&file).await?;
     assert_eq!(found(&page).await?, ["1009", "1001"]);
-    fs::remove_file(&file).expect("the file was there");
     Ok(())
 }
 
