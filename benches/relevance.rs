@@ -56,7 +56,8 @@ impl fmt::Display for Score {
         let (first, reciprocal) = (self.first as f64 / queries, self.reciprocal / queries);
         write!(
             f,
-            "Success@1 {first:.3}  MRR@{DEEPEST} {reciprocal:.3}  of {} queries",
+            "Success@1 {first:.3}  MRR@{DEEPEST} {reciprocal:.3}  missed {} of {} queries",
+            self.misses.len(),
             self.queries
         )
     }

@@ -14,7 +14,6 @@ use crate::catalog::{Catalog, CloseCode, Depth};
 pub(super) struct Term {
     pub(super) form: String,
     chars: Vec<char>,
-    letters: u64,
     places: Range<usize>,
 }
 
@@ -63,10 +62,8 @@ const SHORTEST_STEM: usize = 3;
 impl Term {
     /// A word with the first of its places.
     fn new(form: String, place: usize) -> Self {
-        let chars: Vec<char> = form.chars().collect();
         Self {
-            letters: letters(&chars),
-            chars,
+            chars: form.chars().collect(),
             form,
             places: place..place + 1,
         }
@@ -95,6 +92,8 @@ fn stem(form: &str) -> &str {
 pub struct Index {
     codes: Vec<CloseCode>,
     terms: Vec<Term>,
+    /// Which letters each of the terms has; side by side, they are gone through quickly.
+    letters: Vec<u64>,
     places: Vec<Place>,
     phrases: Vec<Phrase>,
     stop_words: Vec<String>,
@@ -128,8 +127,9 @@ impl Index {
         codes: Vec<CloseCode>,
         mut found: Vec<(String, Place)>,
         expressions: Vec<(usize, Vec<String>, f32)>,
-        stop_words: Vec<String>,
+        mut stop_words: Vec<String>,
     ) -> Self {
+        stop_words.sort_unstable();
         found.sort_unstable_by(|(a, in_a), (b, in_b)| {
             a.cmp(b)
                 .then(in_a.document.cmp(&in_b.document))
@@ -160,7 +160,9 @@ impl Index {
         let number = |form: &String| terms.binary_search_by(|term| term.form.cmp(form)).ok();
         let told = expressions.into_iter().map(|(document, forms, weight)| {
             // Stop words are not asked for, so a phrase is whole without them.
-            let telling = forms.iter().filter(|form| !stop_words.contains(form));
+            let telling = forms
+                .iter()
+                .filter(|form| stop_words.binary_search(form).is_err());
             (telling.filter_map(number).collect(), weight, document)
         });
         let mut told: Vec<(Vec<usize>, f32, usize)> = told.collect();
@@ -180,6 +182,7 @@ impl Index {
         }
         Self {
             codes,
+            letters: terms.iter().map(|term| letters(&term.chars)).collect(),
             terms,
             places,
             phrases,
@@ -227,7 +230,10 @@ impl Index {
 
     /// Whether a word says nothing about a code.
     pub(super) fn is_stop_word(&self, form: &str) -> bool {
-        self.stop_words.iter().any(|stop| stop == form)
+        let words = &self.stop_words;
+        words
+            .binary_search_by(|stop| stop.as_str().cmp(form))
+            .is_ok()
     }
 
     /// The words a typed word may stand for: itself, words it begins, the same with
@@ -269,11 +275,12 @@ impl Index {
     fn mistyped(&self, typed: &[char], limit: usize) -> Vec<Likeness> {
         let wanted = letters(typed);
         let mut alike = Vec::new();
-        for (number, term) in self.terms.iter().enumerate() {
+        for (number, letters) in self.letters.iter().enumerate() {
             // Each slip can bring in at most one letter that the word lacks.
-            if (wanted & !term.letters).count_ones() as usize > limit {
+            if (wanted & !letters).count_ones() as usize > limit {
                 continue;
             }
+            let term = &self.terms[number];
             let whole = slips(typed, &term.chars, limit, false);
             let quality = match whole {
                 Some(0 | 1) => ONE_SLIP,

@@ -63,10 +63,10 @@ impl Desk<'_> {
         if finding.how == How::Sending {
             blocks.push(self.may_pass(finding.program.as_deref()));
         }
-        blocks.push(Block::Facts(self.facts(finding)));
         if let Some((service, its)) = service {
-            blocks.push(Block::Points(vec![self.defined(service, its)]));
+            blocks.extend(self.defined(service, its).blocks);
         }
+        blocks.push(Block::Facts(self.facts(finding)));
         let ways: Vec<Way> = self.ways_of(finding).collect();
         if !ways.is_empty() {
             blocks.push(Block::Ways(ways));
