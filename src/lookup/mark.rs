@@ -32,9 +32,15 @@ impl Mark {
         }
     }
 
-    /// How many words of a text were found.
+    /// How many different words of a text were found.
     pub fn count(&self, text: &str) -> usize {
-        self.pieces(text).iter().filter(|it| it.found).count()
+        let mut pieces = self.pieces(text);
+        pieces.retain(|it| it.found);
+        let new = |(at, it): &(usize, &Piece<'_>)| {
+            let mut before = pieces[..*at].iter();
+            !before.any(|known| known.text.eq_ignore_ascii_case(it.text))
+        };
+        pieces.iter().enumerate().filter(new).count()
     }
 
     /// Whether a word was found, by itself or as one with the word beside it: "utf8"

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{prose::prose, scene::Scene};
 use crate::catalog::Entry;
 
-/// The sentence with most of the words searched for.
+/// The sentence with most of the words searched for, the shortest of them.
 pub(super) fn why(scene: &Scene<'_>, entry: &Entry) -> Html {
     let told = &entry.prose;
     let count = |text: &str| scene.mark.count(text);
@@ -15,13 +15,17 @@ pub(super) fn why(scene: &Scene<'_>, entry: &Entry) -> Html {
     if row.iter().any(|text| count(text) > 0) {
         return Html::default();
     }
+    let own = told.keywords.iter();
+    let own = own.map(|text| (scene.texts.locale().tag(), text.as_str()));
+    let more = scene.depths.iter().flat_map(|depth| {
+        let texts = depth.texts(entry.code);
+        texts.map(|text| (depth.lang.as_str(), text))
+    });
     let mut best = (0, "", "");
-    for depth in scene.depths {
-        for text in depth.texts(entry.code) {
-            let found = count(text);
-            if found > best.0 {
-                best = (found, text, depth.lang.as_str());
-            }
+    for (lang, text) in own.chain(more) {
+        let found = count(text);
+        if found > best.0 || found == best.0 && found > 0 && text.len() < best.1.len() {
+            best = (found, text, lang);
         }
     }
     match best {

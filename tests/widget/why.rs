@@ -61,6 +61,14 @@ fn every_row_of_a_search_shows_what_was_found() {
 }
 
 #[test]
+fn the_sentence_has_most_of_the_words_and_no_more_around_them_than_need_be() {
+    let page = page::at(Locale::En, "q=proxy+timeout");
+    let told = reasons(&page);
+    let (_, first) = told.first().expect("the first row fits by its entry");
+    assert_eq!(first, "proxy timeout");
+}
+
+#[test]
 fn a_row_that_shows_what_was_found_needs_no_sentence() {
     assert_eq!(reasons(&page::at(Locale::En, "q=1006")), []);
     assert_eq!(reasons(&page::at(Locale::En, "")), []);
