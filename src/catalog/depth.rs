@@ -52,11 +52,15 @@ impl Depth {
         }
     }
 
-    /// The texts about a code, in the order they say why it fits.
-    pub fn texts(&self, code: CloseCode) -> impl Iterator<Item = &str> {
-        let lists = [&self.symptoms, &self.keywords, &self.body, &self.aliases];
-        let texts = lists.into_iter().flatten();
-        texts.filter_map(move |(about, text)| (*about == code).then_some(text.as_str()))
+    /// Tells the texts about a code, in the order they say why it fits.
+    pub fn tell<'a>(&'a self, code: CloseCode, tell: &mut dyn FnMut(&'a str)) {
+        for list in [&self.symptoms, &self.keywords, &self.body, &self.aliases] {
+            for (about, text) in list {
+                if *about == code {
+                    tell(text);
+                }
+            }
+        }
     }
 
     /// Writes texts as a flat list: the language, a code, its aliases, `null`, what it is

@@ -34,13 +34,13 @@ impl Mark {
 
     /// How many different words of a text were found.
     pub fn count(&self, text: &str) -> usize {
-        let mut pieces = self.pieces(text);
-        pieces.retain(|it| it.found);
-        let new = |(at, it): &(usize, &Piece<'_>)| {
-            let mut before = pieces[..*at].iter();
-            !before.any(|known| known.text.eq_ignore_ascii_case(it.text))
-        };
-        pieces.iter().enumerate().filter(new).count()
+        let mut known: Vec<&str> = Vec::new();
+        for piece in self.pieces(text) {
+            if piece.found && !known.iter().any(|it| it.eq_ignore_ascii_case(piece.text)) {
+                known.push(piece.text);
+            }
+        }
+        known.len()
     }
 
     /// Whether a word was found, by itself or as one with the word beside it: "utf8"

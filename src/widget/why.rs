@@ -15,18 +15,18 @@ pub(super) fn why(scene: &Scene<'_>, entry: &Entry) -> Html {
     if row.iter().any(|text| count(text) > 0) {
         return Html::default();
     }
-    let own = told.keywords.iter();
-    let own = own.map(|text| (scene.texts.locale().tag(), text.as_str()));
-    let more = scene.depths.iter().flat_map(|depth| {
-        let texts = depth.texts(entry.code);
-        texts.map(|text| (depth.lang.as_str(), text))
-    });
     let mut best = (0, "", "");
-    for (lang, text) in own.chain(more) {
+    let mut weigh = |lang, text| {
         let found = count(text);
         if found > best.0 || found == best.0 && found > 0 && text.len() < best.1.len() {
             best = (found, text, lang);
         }
+    };
+    for text in &told.keywords {
+        weigh(scene.texts.locale().tag(), text);
+    }
+    for depth in scene.depths {
+        depth.tell(entry.code, &mut |text| weigh(&depth.lang, text));
     }
     match best {
         (0, ..) => Html::default(),

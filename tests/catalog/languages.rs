@@ -84,7 +84,7 @@ fn every_code_has_its_words_to_search_by_none_twice() {
     for locale in Locale::ALL {
         for entry in shipped::catalog(locale).entries() {
             let (code, keywords) = (entry.code, &entry.prose.keywords);
-            assert!(keywords.len() >= 4, "{locale:?} {code}");
+            assert!(keywords.len() >= 2, "{locale:?} {code}");
             for (at, word) in keywords.iter().enumerate() {
                 assert_eq!(word.trim(), word, "{locale:?} {code}");
                 assert!(!word.is_empty(), "{locale:?} {code}");
