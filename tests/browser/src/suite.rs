@@ -10,7 +10,7 @@ use tokio::{runtime::Runtime, sync::Mutex, time::timeout};
 
 use crate::{Browser, Engine, Failure, Outcome, Page, Settings, artifacts, panics, process};
 
-const CASE_WITHIN: Duration = Duration::from_secs(120);
+const CASE_WITHIN: Duration = Duration::from_secs(240);
 const TRACES_WITHIN: Duration = Duration::from_secs(20);
 const STOP_WITHIN: Duration = Duration::from_secs(10);
 
