@@ -89,6 +89,9 @@ async fn a_log_is_diagnosed_most_telling_first(page: Page) -> Outcome {
     assert_eq!(found(&page).await?, ["1009", "1001"]);
     page.until_rows(&["1009", "1001"]).await?;
     page.until_entry("1009").await?;
+    // The line in the box is read at once, the whole text a moment later.
+    page.until_true("tidy(part('diagnosis')).includes('Lines looked at: 4.')")
+        .await?;
     let told = page.text("diagnosis").await?;
     for part in ["1001 Going Away × 2", "Lines looked at: 4."] {
         assert!(told.contains(part), "{part:?} is missing from {told:?}");
