@@ -100,6 +100,5 @@ impl Inner {
         if !said.is_empty() {
             self.ask(view, vec![Remark::Said(said.to_owned())]);
         }
-        self.renew_answers();
     }
 }

@@ -115,7 +115,6 @@ impl Inner {
             match texts {
                 Ok(_) => {
                     inner.dress(locale);
-                    inner.renew_answers();
                     inner.name_language();
                 }
                 Err(_) => {
@@ -128,7 +127,7 @@ impl Inner {
     }
 
     /// Gives the widget the table of a language that is here, with added codes, and
-    /// what else there is to be searched in.
+    /// what else there is to be searched in; has it ask for its answers again.
     pub(super) fn dress(&self, locale: Locale) {
         let texts = match &*self.own.borrow() {
             Some(own) => data::joined(locale, own),
@@ -153,7 +152,8 @@ impl Inner {
                 Some(inner) => inner.props.borrow().texts.locale(),
                 None => return,
             };
-            for locale in [shown].into_iter().chain(Locale::ALL) {
+            let others = Locale::ALL.into_iter().filter(|it| *it != shown);
+            for locale in [shown].into_iter().chain(others) {
                 let Some(inner) = inner.upgrade() else { return };
                 let remote = inner.remote.borrow().clone();
                 // What does not arrive is tried again when it is asked for.

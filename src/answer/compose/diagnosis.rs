@@ -1,13 +1,13 @@
 //! What a pasted text was recognised as: a finding a point, the most telling first,
 //! then their order in the text, and what was looked at.
 
-use super::Desk;
+use super::{Desk, service::title};
 use crate::{
     answer::document::{
-        Block, Document, Part, Place, Point, Run, Section, Text, To, Way, code as code_run,
-        sentence, words,
+        Block, Document, Part, Point, Run, Section, Text, To, Way, code as code_run, sentence,
+        words,
     },
-    catalog::{CloseCode, Phrase, Service, ServiceCode},
+    catalog::{CloseCode, Phrase, Service, ServiceCode, Subject},
     lookup::{Diagnosis, Finding, Hidden, How, Side},
 };
 
@@ -40,7 +40,7 @@ impl Desk<'_> {
             sections.push(self.section("timeline", Phrase::DiagnosisTimeline, order));
         }
         let looked = vec![Block::Sources(words(&self.looked_at(diagnosis)))];
-        sections.push(Section::new("looked", "", looked).at(Place::Main));
+        sections.push(Section::new("looked", "", looked));
         let title = match findings.is_empty() {
             true => Phrase::DiagnosisNothing,
             false => Phrase::DiagnosisTitle,
@@ -81,7 +81,7 @@ impl Desk<'_> {
     /// `1006 Abnormal Closure`, or the service's name for it.
     fn headline(&self, finding: &Finding) -> String {
         match (self.service_of(finding), finding.code) {
-            (Some((service, its)), _) => format!("{} · {} {}", service.name, its.code, its.name),
+            (Some((service, its)), _) => title(service, its),
             (None, Some(code)) => self.named(code),
             (None, None) => self.say(Phrase::DiagnosisSendingTitle).to_owned(),
         }
@@ -197,13 +197,10 @@ impl Desk<'_> {
     }
 
     fn service_of(&self, finding: &Finding) -> Option<(&Service, &ServiceCode)> {
-        let id = finding.service.as_ref()?;
-        let service = self.library.services().iter().find(|it| it.id == *id)?;
-        let its = service
-            .codes
-            .iter()
-            .find(|its| Some(its.code) == finding.code)?;
-        Some((service, its))
+        self.defined_by_service(&Subject {
+            service: finding.service.clone(),
+            code: finding.code?,
+        })
     }
 
     /// `Line 3`, or how often and from where to where.

@@ -34,7 +34,7 @@ impl Desk<'_> {
 
     /// One code of a service: name, meaning, what to do, and where it says so.
     pub(super) fn defined(&self, service: &Service, its: &ServiceCode) -> Point {
-        let lead = words(&format!("{} · {} {}", service.name, its.code, its.name));
+        let lead = words(&title(service, its));
         let mut blocks = Vec::new();
         if let Some(meaning) = self.meaning_of(service, its.code) {
             blocks.push(Block::Says(sentence(meaning)));
@@ -127,4 +127,9 @@ impl Desk<'_> {
         blocks.push(Block::Says(text));
         blocks
     }
+}
+
+/// What a service calls its code, after its own name.
+pub(super) fn title(service: &Service, its: &ServiceCode) -> String {
+    format!("{} · {} {}", service.name, its.code, its.name)
 }

@@ -1,28 +1,16 @@
 //! Takes the spaces out of the data files that ship: they are for those who edit the data, and
 //! half a kilobyte of a first load.
 
-use std::fs;
 use std::path::Path;
 
+use super::files;
 use crate::error::Error;
 
 /// Compacts every JSON file below a folder.
 pub(crate) fn compact(folder: &Path) -> Result<(), Error> {
-    let failed = |doing, path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::File {
-            doing,
-            path,
-            source,
-        }
-    };
-    for item in fs::read_dir(folder).map_err(failed("list", folder))? {
-        let path = item.map_err(failed("list", folder))?.path();
-        if path.is_dir() {
-            compact(&path)?;
-        } else if path.extension().is_some_and(|ending| ending == "json") {
-            let text = fs::read_to_string(&path).map_err(failed("read", &path))?;
-            fs::write(&path, without_spaces(&text)).map_err(failed("write", &path))?;
+    for (name, path) in files::below(folder)? {
+        if name.ends_with(".json") {
+            files::write(&path, without_spaces(&files::read_text(&path)?))?;
         }
     }
     Ok(())

@@ -2,9 +2,9 @@
 //! with 16 random digits, which stand in both files and do not compress: 2.5 KB of a first load.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
+use super::files;
 use crate::error::Error;
 
 /// What every name made by wasm-bindgen begins with. Others, such as `memory`, are left alone:
@@ -28,25 +28,16 @@ pub(crate) fn shorten(folder: &Path) -> Result<(), Error> {
 fn shorten_one(folder: &Path, program: &str) -> Result<(), Error> {
     let module = folder.join(format!("{program}_bg.wasm"));
     let glue = folder.join(format!("{program}.js"));
-    let failed = |doing, path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::File {
-            doing,
-            path,
-            source,
-        }
-    };
-    let read = |path: &Path| fs::read(path).map_err(failed("read", path));
     let mut names = Names::default();
-    let bytes = read(&module)?;
+    let bytes = files::read(&module)?;
     let renamed = rename_module(&bytes, &mut names).ok_or_else(|| Error::Content {
         path: module.clone(),
         reason: "is not a WebAssembly module".to_owned(),
     })?;
-    let script = String::from_utf8_lossy(&read(&glue)?).into_owned();
+    let script = String::from_utf8_lossy(&files::read(&glue)?).into_owned();
     let script = rename_script(&script, &names);
-    fs::write(&module, renamed).map_err(failed("write", &module))?;
-    fs::write(&glue, script).map_err(failed("write", &glue))
+    files::write(&module, renamed)?;
+    files::write(&glue, script)
 }
 
 /// Long names with their short ones, in the order they were met.

@@ -1,11 +1,11 @@
 //! Writes `data/table.json`: of `data/codes.json` only what the rows of the table show. The page
 //! waits for it before the search can be used, and the other facts are 2 KB that it can do without.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use super::files;
 use crate::error::Error;
 
 /// The facts of a code that its row shows or is found by.
@@ -14,18 +14,11 @@ const SHOWN: [&str; 3] = ["code", "registered_name", "category"];
 /// Writes the file beside the one it is made from.
 pub(crate) fn write(data: &Path) -> Result<(), Error> {
     let from = data.join("codes.json");
-    let failed = |doing, path: &Path| {
-        let path = path.to_owned();
-        move |source| Error::File {
-            doing,
-            path,
-            source,
-        }
-    };
-    let text = fs::read_to_string(&from).map_err(failed("read", &from))?;
-    let table = table(&text).map_err(|error| failed("understand", &from)(error.into()))?;
-    let to = data.join("table.json");
-    fs::write(&to, table).map_err(failed("write", &to))
+    let table = table(&files::read_text(&from)?).map_err(|error| Error::Content {
+        path: from,
+        reason: format!("cannot be understood: {error}"),
+    })?;
+    files::write(&data.join("table.json"), table)
 }
 
 fn table(codes: &str) -> Result<String, serde_json::Error> {
