@@ -119,6 +119,11 @@ async function remember(pages) {
   await keep(notes, aboutPages, json({ version, pages }));
 }
 
+// What changes the notes about pages does so one after the other: a page can say
+// that it is of this version while this version still takes over.
+let last = Promise.resolve();
+const inTurn = (change) => (last = last.catch(() => {}).then(change));
+
 const open = (options) => clients.matchAll(options).then((pages) => pages.map(({ id }) => id));
 
 // Takes over: pages that are open stay with what they were opened with.
@@ -150,11 +155,11 @@ async function sweep() {
 async function adopt({ id }) {
   const { pages } = await memory();
   const served = await open();
-  if (served.includes(id)) return;
+  if (served.includes(id) && pages[id] !== null) return;
   for (const other of await open({ includeUncontrolled: true })) {
-    if (!served.includes(other)) pages[other] = null;
+    if (!served.includes(other)) pages[other] ??= null;
   }
-  delete pages[id];
+  pages[id] = version;
   await remember(pages);
   await clients.claim();
 }
@@ -181,12 +186,12 @@ async function answer(event, path) {
   // as a whole.
   if (!arrives) return Response.error();
   pages[resultingClientId] = null;
-  event.waitUntil(remember(pages).catch(() => {}));
+  event.waitUntil(inTurn(() => remember(pages)).catch(() => {}));
   return fetch(request);
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));
-addEventListener('activate', (event) => event.waitUntil(activate()));
+addEventListener('activate', (event) => event.waitUntil(inTurn(activate)));
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   if (method !== 'GET' || !url.startsWith(scope)) return;
@@ -195,5 +200,6 @@ addEventListener('fetch', (event) => {
 });
 addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(skipWaiting());
-  if (event.data?.opened === version) event.waitUntil(adopt(event.source).then(sweep));
+  if (event.data?.opened !== version) return;
+  event.waitUntil(inTurn(() => adopt(event.source)).then(() => inTurn(sweep)));
 });
