@@ -423,8 +423,11 @@ async fn without_room_the_page_works(page: Page) -> Outcome {
     assert_eq!(told(&page, ended, vec![]).await?, "redundant");
     assert_eq!(caches(&page).await?, Vec::<String>::new());
     assert_everything_works(&page).await?;
+    // Typing is written down after a pause.
+    page.until_true("location.search.includes('discord')")
+        .await?;
     anew(&page).await?;
-    page.until_entry("1006").await
+    page.until_told("services").await
 }
 
 async fn an_element_elsewhere_brings_no_worker(page: Page) -> Outcome {
