@@ -1,18 +1,43 @@
 // Defines <ws-close-codes> and fetches the program behind it, once for all
 // elements of a page, when the first comes near the visible part. What the
 // author put inside the element stays visible until then, and for good where
-// the program cannot run.
+// the program cannot run. The build puts names and digests of the files it asks
+// for before this, as `assets` (xtask/src/steps/assets.rs).
 const base = new URL('./', import.meta.url).href;
 const programs = {};
 
 let failures = 0;
 
+// Where a file is, and which bytes the browser is to take for it.
+function asset(name) {
+  const [file, integrity] = assets[name];
+  return { href: base + file, integrity, crossOrigin: 'anonymous' };
+}
+
 async function load(name) {
+  const script = asset(`${name}.js`);
   // A browser may remember that an address could not be imported.
-  const again = failures ? `?${failures}` : '';
-  const bindings = await import(`${base}${name}.js${again}`);
-  await bindings.default({ module_or_path: `${base}${name}_bg.wasm` });
+  if (failures) script.href += `?${failures}`;
+  const { href, integrity } = asset(`${name}_bg.wasm`);
+  const module_or_path = fetch(href, { integrity });
+  // It is waited for below.
+  module_or_path.catch(() => {});
+  await vouched(script);
+  const bindings = await import(script.href);
+  await bindings.default({ module_or_path });
   return bindings;
+}
+
+// `import` takes any bytes, but those that a link has brought before it: of our
+// page, or one of ours.
+async function vouched(script) {
+  const same = [...document.querySelectorAll('[rel=modulepreload]')];
+  if (same.some(({ href }) => href === script.href)) return;
+  const link = element('link', { rel: 'modulepreload', ...script });
+  const arrived = settled(link);
+  document.head.append(link);
+  await arrived;
+  link.remove();
 }
 
 // One of the two programs, once for all elements: the page's, and the one that
@@ -43,7 +68,7 @@ function get(url) {
 }
 
 function sheet(name) {
-  return element('link', { rel: 'stylesheet', href: `${base}styles/${name}.css` });
+  return element('link', { rel: 'stylesheet', ...asset(`styles/${name}.css`) });
 }
 
 function element(name, properties) {

@@ -56,6 +56,11 @@ pub(crate) enum Task {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
+    /// Give the files of a bundle names that say what is in them: Trunk's hook asks for it.
+    Name {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
     /// Tell the service worker of a bundle what there is: Trunk's hook asks for it, and the
     /// browser tests for the next version they make.
     Seal {
@@ -104,6 +109,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
         }
         Value(name) if name == "bench" => Task::Bench,
         Value(name) if name == "observe" => Task::Observe,
+        Value(name) if name == "name" => Task::Name {
+            folder: parser.value()?.into(),
+        },
         Value(name) if name == "seal" => Task::Seal {
             folder: parser.value()?.into(),
         },

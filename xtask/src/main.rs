@@ -57,6 +57,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
+        Task::Name { folder } => steps::assets::name(&folder),
         Task::Seal { folder } => steps::seal::seal(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
         Task::Shrink { folder } => {

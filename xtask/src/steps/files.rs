@@ -61,7 +61,11 @@ pub(super) fn digest_of(folder: &Path) -> Result<String, Error> {
     Ok(digest(lines))
 }
 
-fn failed(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error + use<> {
+/// What a fault in doing that to a file is.
+pub(super) fn failed(
+    doing: &'static str,
+    path: &Path,
+) -> impl FnOnce(std::io::Error) -> Error + use<> {
     let path = path.to_owned();
     move |source| Error::File {
         doing,

@@ -1,10 +1,12 @@
 //! What the commands do, one a file.
 
+pub(crate) mod assets;
 pub(crate) mod bench;
 mod budget;
 pub(crate) mod build;
 pub(crate) mod compact;
 mod files;
+mod integrity;
 mod licences;
 pub(crate) mod names;
 pub(crate) mod observe;

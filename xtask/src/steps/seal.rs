@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{files, precompress};
+use super::{files, integrity, precompress};
 use crate::error::Error;
 
 /// The service worker, which keeps everything but itself.
@@ -31,8 +31,10 @@ const VERSION_DIGITS: usize = 16;
 /// The lines that this writes begin with one of these, by which a second time finds them.
 const LINES: [&str; 2] = ["const bundle = ", "const version = "];
 
-/// Seals the bundle in a folder, again if it was before.
+/// Seals the bundle in a folder, again if it was before: also writes into its pages the digests of
+/// the files they name.
 pub(crate) fn seal(folder: &Path) -> Result<(), Error> {
+    integrity::write(folder)?;
     let script = |name: &str| {
         let text = files::read_text(&folder.join(name))?;
         Ok::<_, Error>(without_line(&text).to_owned())

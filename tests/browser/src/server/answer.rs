@@ -55,7 +55,8 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
         };
     }
     let withheld = held(&shared.withheld);
-    let withheld = withheld.iter().find(|(suffix, _)| path.ends_with(suffix));
+    let source = without_digest(path);
+    let withheld = withheld.iter().find(|(suffix, _)| source.ends_with(suffix));
     match withheld.map(|(_, answer)| *answer) {
         Some(Answer::Missing) => Reply::missing(),
         Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
@@ -66,6 +67,17 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
         }
         None => built(shared, path),
     }
+}
+
+/// The path with the name that a file has in the sources: built, some carry eight digits of their
+/// digest before the ending.
+fn without_digest(path: &str) -> String {
+    let parts = path.rsplit_once('.').and_then(|(stem, ending)| {
+        let (name, digest) = stem.rsplit_once('-')?;
+        let is_digest = digest.len() == 8 && digest.bytes().all(|it| it.is_ascii_hexdigit());
+        is_digest.then(|| format!("{name}.{ending}"))
+    });
+    parts.unwrap_or_else(|| path.to_owned())
 }
 
 /// What stands at a path.

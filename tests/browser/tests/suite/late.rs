@@ -63,7 +63,7 @@ async fn mends(page: &Page) -> Outcome {
 }
 
 async fn without_its_answers_the_table_works(page: Page) -> Outcome {
-    page.expect_error("answers_bg.wasm");
+    page.expect_error("assets/answers_bg-");
     for width in Width::BOTH {
         let conditions = Conditions::default().answering("answers_bg.wasm", Answer::Missing);
         page.open(Visit::default().width(width).under(conditions).dead())
@@ -76,14 +76,14 @@ async fn without_its_answers_the_table_works(page: Page) -> Outcome {
 }
 
 async fn trying_again_leaves_nothing_behind(page: Page) -> Outcome {
-    page.expect_error("answers_bg.wasm");
+    page.expect_error("assets/answers_bg-");
     let conditions = Conditions::default().answering("answers_bg.wasm", Answer::Missing);
     page.open(Visit::default().under(conditions).dead()).await?;
     page.until_true("rows().length === 20").await?;
     mends(&page).await?;
     let sheets: usize = page
         .ask(
-            "return root.querySelectorAll('link[href$=\"answers.css\"]').length",
+            "return root.querySelectorAll('link[href*=\"/answers-\"]').length",
             vec![],
         )
         .await?;
@@ -92,7 +92,7 @@ async fn trying_again_leaves_nothing_behind(page: Page) -> Outcome {
 }
 
 async fn glue_that_is_missing_is_tried_again(page: Page) -> Outcome {
-    page.expect_error("answers.js");
+    page.expect_error("assets/answers-");
     let conditions = Conditions::default().answering("answers.js", Answer::Missing);
     page.open(Visit::default().under(conditions).dead()).await?;
     assert_table_works(&page).await?;

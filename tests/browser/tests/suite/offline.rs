@@ -335,15 +335,16 @@ async fn an_update_that_fails_changes_nothing(page: Page) -> Outcome {
 const DAMAGE: &str = "
     const names = await caches.keys();
     const cache = await caches.open(names.find((name) => !name.endsWith(' notes')));
-    const lost = await cache.delete(new URL('ws-close-codes_bg.wasm', location));
+    const program = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm'));
+    const lost = await cache.delete(program.name);
     const headers = { 'content-type': 'application/json' };
     await cache.put(new URL('data/vi.json', location), new Response('{\"damaged\":1}', { headers }));
     return lost";
 
 /// How long the same two are now.
 const LENGTHS: &str = "
-    const answers = ['ws-close-codes_bg.wasm', 'data/vi.json']
-      .map((name) => caches.match(new URL(name, location)));
+    const program = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm'));
+    const answers = [program.name, new URL('data/vi.json', location)].map((name) => caches.match(name));
     const bodies = (await Promise.all(answers)).map((answer) => answer?.arrayBuffer());
     return (await Promise.all(bodies)).map((body) => body?.byteLength ?? 0)";
 
