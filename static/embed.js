@@ -15,29 +15,27 @@ function asset(name) {
 }
 
 async function load(name) {
-  const script = asset(`${name}.js`);
+  const { href, ...script } = asset(`${name}.js`);
   // A browser may remember that an address could not be imported.
-  if (failures) script.href += `?${failures}`;
-  const { href, integrity } = asset(`${name}_bg.wasm`);
-  const module_or_path = fetch(href, { integrity });
+  const src = failures ? `${href}?${failures}` : href;
+  const wasm = asset(`${name}_bg.wasm`);
+  const module_or_path = fetch(wasm.href, wasm);
   // It is waited for below.
   module_or_path.catch(() => {});
-  await vouched(script);
-  const bindings = await import(script.href);
+  await held({ type: 'module', src, ...script });
+  const bindings = await import(src);
   await bindings.default({ module_or_path });
   return bindings;
 }
 
-// `import` takes any bytes, but those that a link has brought before it: of our
-// page, or one of ours.
-async function vouched(script) {
-  const same = [...document.querySelectorAll('[rel=modulepreload]')];
-  if (same.some(({ href }) => href === script.href)) return;
-  const link = element('link', { rel: 'modulepreload', ...script });
-  const arrived = settled(link);
-  document.head.append(link);
-  await arrived;
-  link.remove();
+// `import` would take any bytes; an element that brings them before it does not.
+async function held(properties) {
+  const script = element('script', properties);
+  const arrived = settled(script);
+  document.head.append(script);
+  const { type } = await arrived;
+  script.remove();
+  if (type === 'error') throw new Error(properties.src);
 }
 
 // One of the two programs, once for all elements: the page's, and the one that
@@ -75,9 +73,9 @@ function element(name, properties) {
   return Object.assign(document.createElement(name), properties);
 }
 
-// Resolves when the style sheet is in force, or cannot be had.
-function settled(link) {
-  return new Promise((resolve) => (link.onload = link.onerror = resolve));
+// Resolves when a style sheet is in force, or a script has run, or cannot be had.
+function settled(file) {
+  return new Promise((resolve) => (file.onload = file.onerror = resolve));
 }
 
 class WsCloseCodes extends HTMLElement {

@@ -13,6 +13,8 @@ pub enum Answer {
     Missing,
     /// With status 200 and bytes that are no such file.
     Corrupt,
+    /// With bytes after it that change nothing but, in a script, leave a trace: `window.altered`.
+    Altered,
     /// Only the first half of it, as when the connection breaks.
     Cut,
 }
@@ -60,6 +62,17 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
     match withheld.map(|(_, answer)| *answer) {
         Some(Answer::Missing) => Reply::missing(),
         Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
+        Some(Answer::Altered) => {
+            let mut reply = built(shared, path);
+            let addition: &[u8] = match reply.kind {
+                // A section with neither name nor content.
+                "application/wasm" => b"\0\x01\0",
+                kind if kind.starts_with("text/css") => b"\n/* altered */",
+                _ => b"\nwindow.altered = true",
+            };
+            reply.body.extend_from_slice(addition);
+            reply
+        }
         Some(Answer::Cut) => {
             let mut reply = built(shared, path);
             reply.cut = Some(reply.body.len() / 2);

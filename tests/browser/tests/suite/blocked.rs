@@ -13,6 +13,10 @@ pub(crate) fn cases() -> Vec<Case> {
         Case::new("blocked::missing_texts_are_admitted", |page| {
             admitted(page, ".json", Answer::Missing)
         }),
+        Case::new(
+            "blocked::files_that_were_altered_are_refused",
+            files_that_were_altered_are_refused,
+        ),
     ]
 }
 
@@ -51,6 +55,35 @@ async fn admitted(page: Page, files: &'static str, answer: Answer) -> Outcome {
         assert!(said.trim().len() > 40, "only says {said:?}");
         assert!(page.fits().await?, "the message does not fit");
         page.assert_accessible("without its program").await?;
+    }
+    Ok(())
+}
+
+/// On the page as it comes, and for an element on a page that says nothing of digests.
+async fn files_that_were_altered_are_refused(page: Page) -> Outcome {
+    // Each engine has its own words for it.
+    for words in ["integrity", "assets/", "import", "Type", "undefined"] {
+        page.expect_error(words);
+    }
+    let host = "<!doctype html><title>A portal</title><link rel=\"icon\" href=\"icon.svg\">
+        <script type=\"module\" src=\"embed.js\"></script>
+        <ws-close-codes><p data-when-failed hidden>not here</p></ws-close-codes>";
+    for name in ["ws-close-codes_bg.wasm", "ws-close-codes.js"] {
+        let conditions = Conditions::default()
+            .answering(name, Answer::Altered)
+            .beside("portal.html", host)
+            .forgotten();
+        page.open(Visit::default().under(conditions).dead()).await?;
+        let portal = format!("{}portal.html", page.server()?.page(""));
+        for address in [page.server()?.page(""), portal] {
+            page.client().goto(&address).await?;
+            page.until_true(
+                "shown(host.querySelector('[data-when-failed]')) && rows().length === 0",
+            )
+            .await?;
+            let altered: bool = page.ask("return Boolean(window.altered)", vec![]).await?;
+            assert!(!altered, "{name} ran with what was added to it");
+        }
     }
     Ok(())
 }
