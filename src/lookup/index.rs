@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     IndexBuilder,
-    typo::{Slips, Typed, forgiven},
+    typo::{forgiven, slips},
 };
 use crate::catalog::{Catalog, CloseCode, Depth};
 
@@ -274,21 +274,21 @@ impl Index {
 
     fn mistyped(&self, typed: &[char], limit: usize) -> Vec<Likeness> {
         let wanted = letters(typed);
-        let mut typed = Typed::new(typed, limit);
         let mut alike = Vec::new();
         for (number, letters) in self.letters.iter().enumerate() {
             // Each slip can bring in at most one letter that the word lacks.
             if (wanted & !letters).count_ones() as usize > limit {
                 continue;
             }
-            let Some(Slips { whole, beginning }) = typed.slips(&self.terms[number].chars) else {
-                continue;
-            };
-            let quality = match (whole, beginning) {
-                (0 | 1, _) => ONE_SLIP,
-                (whole, _) if whole <= limit => TWO_SLIPS,
-                (_, 0 | 1) => TWO_SLIPS,
-                _ => continue,
+            let term = &self.terms[number];
+            let whole = slips(typed, &term.chars, limit, false);
+            let quality = match whole {
+                Some(0 | 1) => ONE_SLIP,
+                Some(_) => TWO_SLIPS,
+                None => match slips(typed, &term.chars, 1, true) {
+                    Some(_) => TWO_SLIPS,
+                    None => continue,
+                },
             };
             alike.push(Likeness {
                 term: number,
