@@ -1,5 +1,6 @@
 //! How often the right code comes first: `tests/relevance/queries.json` in numbers,
-//! for each part of the set and each language, and what was missed. With queries
+//! for each part of the set and each language, with and without the queries that fit
+//! nothing, and what was missed. With queries
 //! after `--`, what each of them finds in English instead.
 
 use std::{collections::BTreeMap, fmt, path::Path};
@@ -15,6 +16,11 @@ mod shipped;
 
 /// Ranks below this count as not found.
 const DEEPEST: usize = 10;
+/// The group of all languages together.
+const ALL: &str = "all";
+/// The part of it that fits nothing, where any row is a wrong one, and the rest.
+const NOTHING: &str = "nothing";
+const SOMETHING: &str = "something";
 
 /// What a set of queries came to.
 #[derive(Default)]
@@ -102,23 +108,24 @@ fn main() {
             let hits = index.search(&Query::new(query)).hits;
             let found: Vec<u64> = hits.iter().map(|hit| hit.code.number().into()).collect();
             let half = it["set"].as_str().unwrap_or_default().to_owned();
-            for language in [locale.tag(), "all"] {
-                let key = (half.clone(), language.to_owned());
+            let fits = if best.is_empty() { NOTHING } else { SOMETHING };
+            for group in [locale.tag(), ALL, fits] {
+                let key = (half.clone(), group.to_owned());
                 scores.entry(key).or_default().add(query, &best, &found);
             }
         }
     }
-    for ((half, language), score) in &scores {
-        println!("{half:>9} {language:>7}  {score}");
+    for ((half, group), score) in &scores {
+        println!("{half:>9} {group:>9}  {score}");
     }
     // The half that is held out is looked at as a number only.
     println!("\nMissed:");
-    for ((half, language), score) in &scores {
-        if half != "held-out" && language != "all" {
+    for ((half, group), score) in &scores {
+        if half != "held-out" && ![ALL, NOTHING, SOMETHING].contains(&group.as_str()) {
             score
                 .misses
                 .iter()
-                .for_each(|miss| println!("{half:>9} {language:>7}  {miss}"));
+                .for_each(|miss| println!("{half:>9} {group:>9}  {miss}"));
         }
     }
 }

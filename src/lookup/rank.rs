@@ -31,10 +31,10 @@ const NUMBER: f32 = 1000.0;
 /// What a word that occurs nowhere takes from the share of the query that fits:
 /// less than the rarest word that occurs, for sentences are full of such words.
 const UNKNOWN_WORD: f32 = 1.2;
-/// At least this share of a query, by the rarity of its words, has to fit.
-const LEAST_SHARE: f32 = 0.25;
-/// What a word of the query has to be worth on the average for a code to fit at all:
-/// more than a mention in passing of some of them.
+/// What the words that occur somewhere have to be worth on the average for a code to
+/// fit at all, more than a mention in passing, times the share of the query that fits.
+/// Where no whole name or keyword is among them, that share counts twice: a single
+/// word out of a longer name, beside words that do not fit, is mostly a coincidence.
 const LEAST_WORTH: f32 = 2.5;
 /// Hits below this share of the best one's score are left out: they only
 /// mention what the best ones are about.
@@ -142,7 +142,7 @@ impl Index {
         let documents = self.codes().len();
         let mut score = vec![0.0_f32; documents];
         let mut share = vec![0.0_f32; documents];
-        let mut total = 0.0;
+        let (mut known, mut unknown) = (0.0, 0.0);
         // What each word of the index is worth to this query.
         let mut worth = vec![0.0_f32; self.vocabulary()];
         let mut found: Vec<usize> = Vec::new();
@@ -165,11 +165,11 @@ impl Index {
             }
             let reach = best.iter().filter(|fit| **fit > 0.0).count();
             if reach == 0 {
-                total += UNKNOWN_WORD;
+                unknown += UNKNOWN_WORD;
                 continue;
             }
             let rarity = rarity(reach, documents);
-            total += rarity;
+            known += rarity;
             for (document, fit) in best.into_iter().enumerate().filter(|(_, fit)| *fit > 0.0) {
                 score[document] += fit * rarity;
                 share[document] += rarity;
@@ -179,6 +179,7 @@ impl Index {
                 found.push(term);
             }
         }
+        let total = known + unknown;
         let numbers: Vec<&String> = forms
             .iter()
             .filter(|form| form.parse::<CloseCode>().is_ok())
@@ -194,15 +195,19 @@ impl Index {
         }
         let whole = self.whole_phrases(&found, &worth);
         let hits = self.hits(|document| {
-            if share[document] < LEAST_SHARE * total || score[document] == 0.0 {
+            if share[document] == 0.0 {
                 return 0.0;
             }
-            // The more of the query fits, the better.
-            let fitting = (share[document] / total).sqrt();
-            let score = fitting * (score[document] + whole[document]);
-            match score < LEAST_WORTH * total {
+            let fitting = share[document] / total;
+            let sum = score[document] + whole[document];
+            let sure = match whole[document] > 0.0 {
+                true => fitting,
+                false => fitting * fitting,
+            };
+            match sure * sum < LEAST_WORTH * known {
                 true => 0.0,
-                false => score,
+                // The more of the query fits, the better.
+                false => fitting.sqrt() * sum,
             }
         });
         let found = found.into_iter().map(|term| self.form(term).to_owned());

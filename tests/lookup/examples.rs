@@ -219,3 +219,47 @@ fn nonsense_finds_nothing_and_marks_nothing() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn what_has_nothing_to_do_with_a_closed_connection_finds_nothing() {
+    let queries: [(Locale, &[&str]); 4] = [
+        (
+            Locale::En,
+            &[
+                "how do i center a div",
+                "sort an array of objects by property",
+                "webpack cannot resolve module",
+                "pod pending insufficient cpu",
+                "banana bread with chocolate",
+                "how long to boil an egg",
+                "410 gone",
+            ],
+        ),
+        (
+            Locale::Es,
+            &[
+                "instalar nginx en ubuntu",
+                "receta de pan de plátano",
+                "convertir texto a número en excel",
+            ],
+        ),
+        (
+            Locale::ZhHans,
+            &["红烧肉的做法", "怎么撤销 git merge", "python 读取 csv 文件"],
+        ),
+        (
+            Locale::Vi,
+            &["cách nấu phở bò", "xoá nhánh git", "mua giày giá rẻ"],
+        ),
+    ];
+    let mut wrong = Vec::new();
+    for (locale, queries) in queries {
+        for query in queries {
+            let found = shelf(locale).numbers(query);
+            if !found.is_empty() {
+                wrong.push(format!("{locale:?} {query} finds {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -167,6 +167,43 @@ fn a_common_word_among_unknown_ones_is_not_enough() {
 }
 
 #[test]
+fn a_word_out_of_a_longer_name_needs_more_of_the_query_than_a_whole_name() {
+    let mut builder = IndexBuilder::default();
+    builder.add(CloseCode::new(1000), Field::Keyword, "red widget");
+    builder.add(CloseCode::new(1001), Field::Keyword, "lever");
+    for number in 1002..1012 {
+        builder.add(CloseCode::new(number), Field::Keyword, "other");
+    }
+    let index = builder.finish();
+    let found = |query| numbers(&index.search(&Query::new(query)));
+    assert_eq!(found("widget"), [1000]);
+    assert_eq!(found("widget qqqqxyz banana"), [0; 0], "a coincidence");
+    assert_eq!(found("red widget qqqqxyz banana"), [1000]);
+    assert_eq!(found("lever qqqqxyz banana"), [1001]);
+}
+
+#[test]
+fn a_word_put_there_to_be_found_is_found_beside_words_that_nobody_knows() {
+    let mut wrong = Vec::new();
+    for (locale, query, firsts) in [
+        (Locale::En, "nginx frobnicate", &[1006][..]),
+        (Locale::En, "handshake größe", &[1006, 1015]),
+        (Locale::En, "expired macaroon", &[4001]),
+        (Locale::En, "forbidden wxyzzy plugh qqqqxyz", &[4003]),
+        (Locale::Es, "certificado fnmt", &[1015]),
+        (Locale::Es, "nginx plesk", &[1006]),
+        (Locale::ZhHans, "证书 plugh", &[1015]),
+        (Locale::Vi, "bad gateway cpanel", &[1014]),
+    ] {
+        let first = shelf(locale).first(query);
+        if !first.is_some_and(|first| firsts.contains(&first)) {
+            wrong.push(format!("{locale:?} {query} finds {first:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn an_index_of_nothing_finds_nothing() {
     let index = IndexBuilder::default().finish();
     for query in ["", "1006", "policy"] {
