@@ -1,50 +1,8 @@
-// Defines <ws-close-codes> and fetches the program behind it, once for all
-// elements of a page, when the first comes near the visible part. What the
-// author put inside the element stays visible until then, and for good where
-// the program cannot run.
-const base = new URL('./', import.meta.url).href;
-const programs = {};
-
-let failures = 0;
-
-async function load(name) {
-  // A browser may remember that an address could not be imported.
-  const again = failures ? `?${failures}` : '';
-  const bindings = await import(`${base}${name}.js${again}`);
-  await bindings.default({ module_or_path: `${base}${name}_bg.wasm` });
-  return bindings;
-}
-
-// One of the two programs, once for all elements: the page's, and the one that
-// composes full answers, which nobody needs before the first paint.
-function program(name) {
-  programs[name] ??= load(name).catch((error) => {
-    // The next element, or the next try of this one, asks again.
-    failures += 1;
-    programs[name] = undefined;
-    throw error;
-  });
-  return programs[name];
-}
-
-// The text at an address, asked for once for all elements and both programs.
-const texts = new Map();
-
-function get(url) {
-  const text =
-    texts.get(url) ??
-    fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.text();
-    });
-  texts.set(url, text);
-  text.catch(() => texts.delete(url));
-  return text;
-}
-
-function sheet(name) {
-  return element('link', { rel: 'stylesheet', href: `${base}styles/${name}.css` });
-}
+// Defines <ws-close-codes> and has the program behind it fetched (way.js), once for
+// all elements of a page, when the first comes near the visible part. What the
+// author put inside the element stays visible until then, and for good where the
+// program cannot run.
+import { base, get, program, sheet } from './way.js';
 
 function element(name, properties) {
   return Object.assign(document.createElement(name), properties);

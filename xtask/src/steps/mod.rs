@@ -12,6 +12,7 @@ mod precompress;
 pub(crate) mod seal;
 mod selection;
 pub(crate) mod serve;
+pub(crate) mod single;
 mod sizes;
 pub(crate) mod table;
 pub(crate) mod test;

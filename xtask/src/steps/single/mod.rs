@@ -1,0 +1,86 @@
+//! `cargo xtask build --single-file`: the whole program in one page, which works from a memory
+//! stick or as an attachment, where nothing can be asked for. It is made from the release bundle
+//! and leaves that as it is.
+
+mod pack;
+mod page;
+mod tag;
+
+use std::path::{Path, PathBuf};
+
+use page::Parts;
+
+use super::files;
+use crate::console;
+use crate::error::Error;
+use crate::exec::Exec;
+use crate::lock;
+use crate::setup::{Cache, esbuild};
+use crate::workspace::Workspace;
+
+/// Stands in for `static/way.js`, which fetches.
+const WAY: &str = include_str!("way.js");
+
+/// The script that everything begins with.
+const ENTRY: &str = "embed.js";
+
+/// What of the bundle goes into the script.
+const PARTS: [&str; 4] = [
+    "ws-close-codes.js",
+    "answers.js",
+    "styles/widget.css",
+    "styles/answers.css",
+];
+
+/// The style sheets among them, which the script puts into the page.
+const LOOKS: [&str; 2] = [PARTS[2], PARTS[3]];
+
+/// Writes the page beside nothing else, and says where and how large it is.
+pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
+    let esbuild = esbuild::folder(&Cache::open()?)?;
+    let _turn = lock::wait_for(workspace.target().join("bundle.lock"), "building a bundle")?;
+    console::step("Putting the release bundle into one page (2 s is normal)");
+    let dist = workspace.dist();
+    let looks = LOOKS.map(|name| files::read_text(&dist.join(name)));
+    let parts = Parts {
+        script: script(workspace, &dist, esbuild)?,
+        looks: looks.into_iter().collect::<Result<_, _>>()?,
+        packed: pack::pack(&dist)?,
+    };
+    let page = page::embed(&dist, &parts)?;
+    let to = workspace.single_file();
+    files::write(&to, &page)?;
+    console::plain(format_args!(
+        "{}: {} bytes, SHA-256 {}",
+        to.display(),
+        page.len(),
+        files::digest(&page)
+    ));
+    Ok(())
+}
+
+/// The scripts of the bundle as one that asks for nothing.
+fn script(workspace: &Workspace, dist: &Path, esbuild: PathBuf) -> Result<String, Error> {
+    let parts = workspace.target().join("single/parts");
+    files::make_folder(&parts.join("styles"))?;
+    for name in PARTS {
+        files::write(&parts.join(name), files::read(&dist.join(name))?)?;
+    }
+    let entry = workspace.read(&format!("static/{ENTRY}"))?;
+    files::write(&parts.join(ENTRY), entry)?;
+    files::write(&parts.join("way.js"), WAY)?;
+    Exec::new("esbuild")
+        .dir(&parts)
+        .path_first(&[esbuild])
+        .args([
+            "--bundle",
+            "--format=iife",
+            "--minify",
+            "--loader:.css=text",
+        ])
+        // The glue would look for its module there, were it not given it.
+        .arg("--define:import.meta.url=undefined")
+        .args(["--log-level=warning", "--outfile=program.js", ENTRY])
+        .run()?;
+    files::read_text(&parts.join("program.js"))
+}

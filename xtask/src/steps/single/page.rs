@@ -1,0 +1,218 @@
+//! The page around the program: the bundle's own, with what it links to put into it, and a policy
+//! that allows just that and no request at all.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest as _, Sha256};
+
+use super::tag::Tag;
+use crate::error::Error;
+use crate::steps::files;
+
+/// The page of a bundle.
+const PAGE: &str = "index.html";
+
+/// What the page is given in place of what it fetches.
+pub(super) struct Parts {
+    /// The script, which asks for nothing.
+    pub(super) script: String,
+    /// The style sheets that the script puts into the page.
+    pub(super) looks: Vec<String>,
+    /// The files that the script unpacks.
+    pub(super) packed: String,
+}
+
+/// The page of the bundle in `dist`, with these parts.
+pub(super) fn embed(dist: &Path, parts: &Parts) -> Result<String, Error> {
+    let path = dist.join(PAGE);
+    let text = files::read_text(&path)?;
+    let mut page = Page::default();
+    page.take(&without_items_elsewhere(&text), |name| {
+        files::read_text(&dist.join(name))
+    })?;
+    page.complete(parts).map_err(|reason| Error::Content {
+        path,
+        reason: reason.to_owned(),
+    })
+}
+
+/// A page without its links, in the making.
+#[derive(Default)]
+struct Page {
+    html: String,
+    policy_at: Option<usize>,
+    looks: BTreeSet<String>,
+}
+
+impl Page {
+    /// Takes over a page; `linked` gives the text of a file it links to.
+    fn take(
+        &mut self,
+        mut rest: &str,
+        linked: impl Fn(&str) -> Result<String, Error>,
+    ) -> Result<(), Error> {
+        while let Some((before, tag, behind)) = Tag::first(rest) {
+            self.html.push_str(before);
+            rest = behind;
+            let href = || linked(tag.attribute("href").unwrap_or_default());
+            match (tag.name(), tag.attribute("rel")) {
+                ("meta", _) if tag.attribute("http-equiv") == Some("Content-Security-Policy") => {
+                    self.policy_at = Some(self.html.len());
+                }
+                ("script", _) if tag.attribute("src").is_some() => {
+                    rest = rest.strip_prefix("</script>").unwrap_or(rest);
+                }
+                ("link", Some("stylesheet")) => {
+                    let look = href()?;
+                    self.html.push_str(&format!("<style>{look}</style>"));
+                    self.looks.insert(source(&look));
+                }
+                ("link", Some("icon")) => {
+                    let icon = BASE64_STANDARD.encode(href()?);
+                    let icon = format!("data:image/svg+xml;base64,{icon}");
+                    self.html
+                        .push_str(&format!("<link rel=\"icon\" href=\"{icon}\">"));
+                }
+                // Where else to find the page, and what to fetch early.
+                ("link", _) => {}
+                _ => self.html.push_str(tag.text()),
+            }
+        }
+        self.html.push_str(rest);
+        Ok(())
+    }
+
+    /// Puts the parts in; else says what is wrong with the page.
+    fn complete(mut self, parts: &Parts) -> Result<String, &'static str> {
+        let Parts {
+            script,
+            looks,
+            packed,
+        } = parts;
+        // A parser would see the end of the script in these, or not see the one that is meant.
+        if ["</script", "<script", "<!--"]
+            .iter()
+            .any(|odd| script.contains(odd))
+        {
+            return Err("cannot hold a script with such words in it as end scripts");
+        }
+        let policy_at = self.policy_at.ok_or("has no policy")?;
+        let end = self.html.rfind("</body>").ok_or("has no end")?;
+        self.looks.extend(looks.iter().map(|look| source(look)));
+        self.html.insert_str(
+            end,
+            &format!(
+                "<script type=\"application/octet-stream\" id=\"files\">{packed}</script>\n\
+                 <script>{script}</script>\n"
+            ),
+        );
+        self.html
+            .insert_str(policy_at, &policy(script, &self.looks));
+        Ok(self.html)
+    }
+}
+
+fn policy(script: &str, looks: &BTreeSet<String>) -> String {
+    let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+         form-action 'none'\">",
+        source(script),
+        looks.join(" ")
+    )
+}
+
+/// How a policy names a text that may stand in the page.
+fn source(text: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(text));
+    format!("'sha256-{hash}'")
+}
+
+/// The page without the items of lists that lead to other files of the bundle.
+fn without_items_elsewhere(page: &str) -> String {
+    let mut parts = page.split("<li>");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (item, behind) = part.split_once("</li>").unwrap_or((part, ""));
+        if item.contains("href=\"") && !item.contains("href=\"https:") {
+            kept.push_str(behind.trim_start_matches('\n'));
+        } else {
+            kept.push_str("<li>");
+            kept.push_str(part);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUILT: &str = "<!doctype html><head>\n\
+        <meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\n\
+        <link rel=\"icon\" href=\"icon.svg\"><link rel=\"manifest\" href=\"m\">\
+        <link rel=\"stylesheet\" href=\"page.css\">\
+        <script type=\"module\" src=\"embed.js\"></script></head>\
+        <body><ul><li><a href=\"https://a\">A</a></li>\n\
+        <li><a href=\"data/codes.json\">B</a></li>\n</ul></body>";
+
+    fn embedded(page: &str, script: &str) -> Result<String, String> {
+        let mut made = Page::default();
+        let linked = |name: &str| Ok(format!("text of {name}"));
+        made.take(&without_items_elsewhere(page), linked)
+            .map_err(|error| error.to_string())?;
+        let parts = Parts {
+            script: script.to_owned(),
+            looks: vec!["look".to_owned()],
+            packed: "cGFja2Vk".to_owned(),
+        };
+        made.complete(&parts).map_err(str::to_owned)
+    }
+
+    #[test]
+    fn what_was_linked_stands_in_the_page_and_nothing_is_linked_any_more() -> Result<(), String> {
+        let page = embedded(BUILT, "run()")?;
+        assert!(page.contains("<style>text of page.css</style>"), "{page}");
+        assert!(page.contains("href=\"data:image/svg+xml;base64,"), "{page}");
+        assert!(page.contains("id=\"files\">cGFja2Vk</script>"), "{page}");
+        assert!(page.contains("<script>run()</script>"), "{page}");
+        assert!(
+            page.contains("<ul><li><a href=\"https://a\">A</a></li>\n</ul>"),
+            "{page}"
+        );
+        for gone in ["'self'", "embed.js", "manifest", "codes.json", "icon.svg"] {
+            assert!(!page.contains(gone), "{gone} is in {page}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_policy_allows_the_texts_in_the_page_and_no_others() -> Result<(), String> {
+        let page = embedded(BUILT, "run()")?;
+        for text in ["run()", "look", "text of page.css"] {
+            assert!(
+                page.contains(&source(text)),
+                "{text} is not allowed: {page}"
+            );
+        }
+        assert_eq!(page.matches("'sha256-").count(), 3, "{page}");
+        assert!(page.contains("default-src 'none';") && !page.contains("unsafe-inline"));
+        // As `printf 'run()' | openssl dgst -sha256 -binary | base64` has it.
+        assert!(
+            page.contains("AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ="),
+            "{page}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_would_break_is_not_written() {
+        assert!(embedded(BUILT, "a('</script>')").is_err());
+        assert!(embedded(BUILT, "a<!--b").is_err());
+        assert!(embedded("<body></body>", "run()").is_err());
+        assert!(embedded(&BUILT.replace("</body>", ""), "run()").is_err());
+    }
+}
