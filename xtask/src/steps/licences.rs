@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::files;
 use crate::error::Error;
 
-const FILE: &str = "LICENSES.txt";
+pub(super) const FILE: &str = "LICENSES.txt";
 
 /// The package that the bundle is built from.
 const ROOT: &str = "ws-close-codes";

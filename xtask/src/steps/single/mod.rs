@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use page::Parts;
 
-use super::files;
+use super::{files, licences};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -46,6 +46,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
         script: script(workspace, &dist, esbuild)?,
         looks: looks.into_iter().collect::<Result<_, _>>()?,
         packed: pack::pack(&dist)?,
+        licences: files::read_text(&dist.join(licences::FILE))?,
     };
     let page = page::embed(&dist, &parts)?;
     let to = workspace.single_file();

@@ -22,6 +22,8 @@ pub(super) struct Parts {
     pub(super) looks: Vec<String>,
     /// The files that the script unpacks.
     pub(super) packed: String,
+    /// What all of it is made from, which goes wherever the page goes.
+    pub(super) licences: String,
 }
 
 /// The page of the bundle in `dist`, with these parts.
@@ -90,13 +92,13 @@ impl Page {
             script,
             looks,
             packed,
+            licences,
         } = parts;
-        // A parser would see the end of the script in these, or not see the one that is meant.
-        if ["</script", "<script", "<!--"]
-            .iter()
-            .any(|odd| script.contains(odd))
-        {
-            return Err("cannot hold a script with such words in it as end scripts");
+        // A parser would see the end of a script in these, or not see the one that is meant.
+        let odd = ["</script", "<script", "<!--"];
+        let breaks = |text: &str| odd.iter().any(|odd| text.contains(odd));
+        if breaks(script) || breaks(licences) {
+            return Err("cannot hold a text with such words in it as end scripts");
         }
         let policy_at = self.policy_at.ok_or("has no policy")?;
         let end = self.html.rfind("</body>").ok_or("has no end")?;
@@ -105,7 +107,8 @@ impl Page {
             end,
             &format!(
                 "<script type=\"application/octet-stream\" id=\"files\">{packed}</script>\n\
-                 <script>{script}</script>\n"
+                 <script>{script}</script>\n\
+                 <script type=\"text/plain\" id=\"licences\">\n{licences}</script>\n"
             ),
         );
         self.html
@@ -168,6 +171,7 @@ mod tests {
             script: script.to_owned(),
             looks: vec!["look".to_owned()],
             packed: "cGFja2Vk".to_owned(),
+            licences: "MIT".to_owned(),
         };
         made.complete(&parts).map_err(str::to_owned)
     }
@@ -179,6 +183,7 @@ mod tests {
         assert!(page.contains("href=\"data:image/svg+xml;base64,"), "{page}");
         assert!(page.contains("id=\"files\">cGFja2Vk</script>"), "{page}");
         assert!(page.contains("<script>run()</script>"), "{page}");
+        assert!(page.contains("id=\"licences\">\nMIT</script>"), "{page}");
         assert!(
             page.contains("<ul><li><a href=\"https://a\">A</a></li>\n</ul>"),
             "{page}"
