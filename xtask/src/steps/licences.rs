@@ -11,6 +11,7 @@ use serde_json::Value;
 use super::files;
 use crate::error::Error;
 
+/// Beside the page.
 pub(super) const FILE: &str = "LICENSES.txt";
 
 /// The package that the bundle is built from.

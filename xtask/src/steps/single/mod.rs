@@ -24,18 +24,13 @@ const WAY: &str = include_str!("way.js");
 /// The script that everything begins with.
 const ENTRY: &str = "embed.js";
 
-/// What of the bundle goes into the script.
-const PARTS: [&str; 4] = [
-    "ws-close-codes.js",
-    "answers.js",
-    "styles/widget.css",
-    "styles/answers.css",
-];
+/// The glue of the two programs, which goes into that script.
+const GLUE: [&str; 2] = ["ws-close-codes.js", "answers.js"];
 
-/// The style sheets among them, which the script puts into the page.
-const LOOKS: [&str; 2] = [PARTS[2], PARTS[3]];
+/// The style sheets that the script puts into the page; they go into it, too.
+const LOOKS: [&str; 2] = ["styles/widget.css", "styles/answers.css"];
 
-/// Writes the page beside nothing else, and says where and how large it is.
+/// Writes the page into a folder of its own, and says where and how large it is.
 pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
     let esbuild = esbuild::folder(&Cache::open()?)?;
     let _turn = lock::wait_for(workspace.target().join("bundle.lock"), "building a bundle")?;
@@ -64,7 +59,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
 fn script(workspace: &Workspace, dist: &Path, esbuild: PathBuf) -> Result<String, Error> {
     let parts = workspace.target().join("single/parts");
     files::make_folder(&parts.join("styles"))?;
-    for name in PARTS {
+    for name in GLUE.into_iter().chain(LOOKS) {
         files::write(&parts.join(name), files::read(&dist.join(name))?)?;
     }
     let entry = workspace.read(&format!("static/{ENTRY}"))?;
