@@ -69,7 +69,7 @@ impl Page {
                 ("link", Some("stylesheet")) => {
                     let look = href()?;
                     self.html.push_str(&format!("<style>{look}</style>"));
-                    self.looks.insert(source(&look));
+                    self.looks.insert(look);
                 }
                 ("link", Some("icon")) => {
                     let icon = BASE64_STANDARD.encode(href()?);
@@ -94,15 +94,16 @@ impl Page {
             packed,
             licences,
         } = parts;
-        // A parser would see the end of a script in these, or not see the one that is meant.
-        let odd = ["</script", "<script", "<!--"];
-        let breaks = |text: &str| odd.iter().any(|odd| text.contains(odd));
-        if breaks(script) || breaks(licences) {
-            return Err("cannot hold a text with such words in it as end scripts");
+        if [script, licences]
+            .into_iter()
+            .chain(&self.looks)
+            .any(breaks)
+        {
+            return Err("cannot hold a text with a tag in it that ends or hides others");
         }
         let policy_at = self.policy_at.ok_or("has no policy")?;
         let end = self.html.rfind("</body>").ok_or("has no end")?;
-        self.looks.extend(looks.iter().map(|look| source(look)));
+        self.looks.extend(looks.iter().cloned());
         self.html.insert_str(
             end,
             &format!(
@@ -117,8 +118,17 @@ impl Page {
     }
 }
 
+/// Whether a parser would see the end of a script or style sheet in a text, or, behind it, not see
+/// the one that is meant.
+fn breaks(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["</script", "<script", "</style", "<!--"]
+        .iter()
+        .any(|tag| text.contains(tag))
+}
+
 fn policy(script: &str, looks: &BTreeSet<String>) -> String {
-    let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
+    let looks: Vec<String> = looks.iter().map(|look| source(look)).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
@@ -215,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_page_that_would_break_is_not_written() {
-        assert!(embedded(BUILT, "a('</script>')").is_err());
+        assert!(embedded(BUILT, "a('</SCRIPT>')").is_err());
         assert!(embedded(BUILT, "a<!--b").is_err());
         assert!(embedded("<body></body>", "run()").is_err());
         assert!(embedded(&BUILT.replace("</body>", ""), "run()").is_err());
