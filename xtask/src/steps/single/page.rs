@@ -94,11 +94,8 @@ impl Page {
             packed,
             licences,
         } = parts;
-        if [script, licences]
-            .into_iter()
-            .chain(&self.looks)
-            .any(breaks)
-        {
+        let mut texts = [script, licences].into_iter().chain(&self.looks);
+        if texts.any(|text| breaks(text)) {
             return Err("cannot hold a text with a tag in it that ends or hides others");
         }
         let policy_at = self.policy_at.ok_or("has no policy")?;
