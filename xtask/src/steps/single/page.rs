@@ -94,13 +94,13 @@ impl Page {
             packed,
             licences,
         } = parts;
-        let mut texts = [script, licences].into_iter().chain(&self.looks);
-        if texts.any(|text| breaks(text)) {
+        self.looks.extend(looks.iter().cloned());
+        let mut all = self.looks.iter().chain([script, licences]);
+        if all.any(|text| breaks(text)) {
             return Err("cannot hold a text with a tag in it that ends or hides others");
         }
         let policy_at = self.policy_at.ok_or("has no policy")?;
         let end = self.html.rfind("</body>").ok_or("has no end")?;
-        self.looks.extend(looks.iter().cloned());
         self.html.insert_str(
             end,
             &format!(
