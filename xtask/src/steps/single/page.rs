@@ -31,7 +31,7 @@ pub(super) fn embed(dist: &Path, parts: &Parts) -> Result<String, Error> {
     let path = dist.join(PAGE);
     let text = files::read_text(&path)?;
     let mut page = Page::default();
-    page.take(&without_items_elsewhere(&text), |name| {
+    page.take(&without_items_of_data(&text), |name| {
         files::read_text(&dist.join(name))
     })?;
     page.complete(parts).map_err(|reason| Error::Content {
@@ -141,13 +141,13 @@ fn source(text: &str) -> String {
     format!("'sha256-{hash}'")
 }
 
-/// The page without the items of lists that lead to other files of the bundle.
-fn without_items_elsewhere(page: &str) -> String {
+/// The page without the items of lists that lead to the data, which is no file of its own here.
+fn without_items_of_data(page: &str) -> String {
     let mut parts = page.split("<li>");
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (item, behind) = part.split_once("</li>").unwrap_or((part, ""));
-        if item.contains("href=\"") && !item.contains("href=\"https:") {
+        if item.contains("href=\"data/") {
             kept.push_str(behind.trim_start_matches('\n'));
         } else {
             kept.push_str("<li>");
@@ -172,7 +172,7 @@ mod tests {
     fn embedded(page: &str, script: &str) -> Result<String, String> {
         let mut made = Page::default();
         let linked = |name: &str| Ok(format!("text of {name}"));
-        made.take(&without_items_elsewhere(page), linked)
+        made.take(&without_items_of_data(page), linked)
             .map_err(|error| error.to_string())?;
         let parts = Parts {
             script: script.to_owned(),
