@@ -1,73 +1,8 @@
-// Defines <ws-close-codes> and fetches the program behind it, once for all
-// elements of a page, when the first comes near the visible part. What the
-// author put inside the element stays visible until then, and for good where
-// the program cannot run. The build puts names and digests of the files it asks
-// for before this, as `assets` (xtask/src/steps/assets.rs).
-const base = new URL('./', import.meta.url).href;
-const programs = {};
-
-let failures = 0;
-
-// Where a file is, and which bytes the browser is to take for it.
-function asset(name) {
-  const [file, integrity] = assets[name];
-  return { href: base + file, integrity, crossOrigin: 'anonymous' };
-}
-
-async function load(name) {
-  const { href, ...script } = asset(`${name}.js`);
-  // A browser may remember that an address could not be imported.
-  const src = failures ? `${href}?${failures}` : href;
-  const wasm = asset(`${name}_bg.wasm`);
-  const module_or_path = fetch(wasm.href, wasm);
-  // It is waited for below.
-  module_or_path.catch(() => {});
-  await held({ type: 'module', src, ...script });
-  const bindings = await import(src);
-  await bindings.default({ module_or_path });
-  return bindings;
-}
-
-// `import` would take any bytes; an element that brings them before it does not.
-async function held(properties) {
-  const script = element('script', properties);
-  const arrived = settled(script);
-  document.head.append(script);
-  const { type } = await arrived;
-  script.remove();
-  if (type === 'error') throw new Error(properties.src);
-}
-
-// One of the two programs, once for all elements: the page's, and the one that
-// composes full answers, which nobody needs before the first paint.
-function program(name) {
-  programs[name] ??= load(name).catch((error) => {
-    // The next element, or the next try of this one, asks again.
-    failures += 1;
-    programs[name] = undefined;
-    throw error;
-  });
-  return programs[name];
-}
-
-// The text at an address, asked for once for all elements and both programs.
-const texts = new Map();
-
-function get(url) {
-  const text =
-    texts.get(url) ??
-    fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.text();
-    });
-  texts.set(url, text);
-  text.catch(() => texts.delete(url));
-  return text;
-}
-
-function sheet(name) {
-  return element('link', { rel: 'stylesheet', ...asset(`styles/${name}.css`) });
-}
+// Defines <ws-close-codes> and has the program behind it fetched (way.js), once for
+// all elements of a page, when the first comes near the visible part. What the
+// author put inside the element stays visible until then, and for good where the
+// program cannot run.
+import { base, get, program, sheet } from './way.js';
 
 function element(name, properties) {
   return Object.assign(document.createElement(name), properties);

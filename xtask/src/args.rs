@@ -14,6 +14,8 @@ cargo xtask <command>
   serve [--port N]   build a release bundle and serve it with Trunk on 127.0.0.1 (port 8080)
   build [--dev]      write dist/ and print the size of every file; fails when over budget.toml
                      --dev: quick to build, with panic messages in the console, no budget
+                     --single-file: also target/single/ws-close-codes.html, the whole program in
+                     one page that works from a memory stick or as an attachment
   test [--only X]    everything: format, lints, native tests, release bundle, browser tests
                      X: lint, native or browser (may be given more than once)
   bench              search speed, bundle size, keystroke to updated rows
@@ -35,6 +37,8 @@ pub(crate) enum Task {
     Help,
     /// Write `dist/`.
     Build(Bundle),
+    /// Write `dist/` for release, and the whole program in one page.
+    BuildSingleFile,
     /// Build and serve on loopback.
     Serve {
         /// The port to listen on.
@@ -77,16 +81,12 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
     let task = match first {
         Value(name) if name == "help" => Task::Help,
         Short('h') | Long("help") => Task::Help,
-        Value(name) if name == "build" => {
-            let mut bundle = Bundle::Release;
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("dev") => bundle = Bundle::Dev,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            Task::Build(bundle)
-        }
+        Value(name) if name == "build" => match parser.next()? {
+            None => Task::Build(Bundle::Release),
+            Some(Long("dev")) => Task::Build(Bundle::Dev),
+            Some(Long("single-file")) => Task::BuildSingleFile,
+            Some(other) => return Err(other.unexpected().into()),
+        },
         Value(name) if name == "serve" => {
             let mut port = DEFAULT_PORT;
             while let Some(argument) = parser.next()? {
@@ -147,6 +147,7 @@ mod tests {
         assert_eq!(read("--help")?, Task::Help);
         assert_eq!(read("build")?, Task::Build(Bundle::Release));
         assert_eq!(read("build --dev")?, Task::Build(Bundle::Dev));
+        assert_eq!(read("build --single-file")?, Task::BuildSingleFile);
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
         assert_eq!(read("bench")?, Task::Bench);
@@ -160,6 +161,7 @@ mod tests {
         assert!(unknown.to_string().contains("biuld"));
         for line in [
             "build extra",
+            "build --dev --single-file",
             "serve --port many",
             "test --only everything",
             "bench --dev",

@@ -12,6 +12,7 @@
 //! | variable | what it names |
 //! | --- | --- |
 //! | `WSCC_DIST` | the folder with the built page |
+//! | `WSCC_SINGLE` | the whole program in one page |
 //! | `WSCC_CHROMEDRIVER`, `WSCC_CHROMIUM` | Chromium's driver and Chromium |
 //! | `WSCC_GECKODRIVER`, `WSCC_FIREFOX` | Firefox's driver and Firefox |
 //! | `WSCC_WEBKITDRIVER`, `WSCC_MINIBROWSER` | WebKitGTK's driver and its browser |
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 
 use args::Task;
 use error::Error;
+use steps::Bundle;
 use workspace::Workspace;
 
 fn main() -> ExitCode {
@@ -53,6 +55,10 @@ fn perform(task: Task) -> Result<(), Error> {
             Ok(())
         }
         Task::Build(bundle) => steps::build::run(&workspace, bundle),
+        Task::BuildSingleFile => {
+            steps::build::run(&workspace, Bundle::Release)?;
+            steps::single::run(&workspace)
+        }
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),

@@ -36,6 +36,12 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// Where `cargo xtask build --single-file` writes: not into `dist/`, which is the same with it
+    /// and without it.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.target().join("single/ws-close-codes.html")
+    }
+
     /// The folder cargo builds in, which holds whatever else comes and goes.
     pub(crate) fn target(&self) -> PathBuf {
         self.root.join("target")

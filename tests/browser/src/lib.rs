@@ -16,6 +16,7 @@ mod panics;
 mod process;
 mod server;
 mod settings;
+mod single;
 mod suite;
 
 pub use browser::{Browser, Width};

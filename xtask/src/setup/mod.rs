@@ -7,7 +7,7 @@ mod cache;
 mod cargo_install;
 pub(crate) mod components;
 mod debian;
-mod esbuild;
+pub(crate) mod esbuild;
 mod npm;
 mod observed;
 mod python;

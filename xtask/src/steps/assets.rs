@@ -3,7 +3,7 @@
 //! them is told: the pages, and the start-up script, which also learns their digests.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Map, json};
 
@@ -12,8 +12,9 @@ use crate::error::Error;
 
 /// Where they are put.
 const FOLDER: &str = "assets";
-/// What asks for the others, by a list that is written before it.
-const START: &str = "embed.js";
+/// What asks for the others, by a list that is written before it: in bundles that are made of fewer
+/// files, the second has the first in it.
+const STARTS: [&str; 2] = ["way.js", "embed.js"];
 /// What is renamed, by its name in the sources, and whether the start-up script asks for it.
 const NAMED: [(&str, bool); 7] = [
     ("answers.js", true),
@@ -42,10 +43,14 @@ pub(crate) fn name(folder: &Path) -> Result<(), Error> {
         }
         renamed.push((name, file));
     }
-    let start = folder.join(START);
+    let starts = STARTS.map(|name| folder.join(name));
+    let start = starts
+        .iter()
+        .find(|path| path.is_file())
+        .unwrap_or(&starts[1]);
     let list = serde_json::Value::from(told);
-    let script = format!("const assets = {list};\n{}", files::read_text(&start)?);
-    files::write(&start, script)?;
+    let script = format!("const assets = {list};\n{}", files::read_text(start)?);
+    files::write(start, script)?;
     for (name, path) in files::below(folder)? {
         if name.ends_with(".html") {
             files::write(&path, pointed(&files::read_text(&path)?, &renamed))?;
@@ -59,6 +64,27 @@ fn named(name: &str, digest: &str) -> String {
     let name = name.rsplit('/').next().unwrap_or(name);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{FOLDER}/{stem}-{}.{ending}", &digest[..DIGITS])
+}
+
+/// A file of the bundle in `dist` by its name in the sources, without its folder there.
+pub(super) fn find(dist: &Path, name: &str) -> Result<PathBuf, Error> {
+    let mut files = files::below(&dist.join(FOLDER))?.into_iter();
+    let found = files
+        .find(|(file, _)| without_digest(&format!("{FOLDER}/{file}")).as_deref() == Some(name));
+    found.map(|(_, path)| path).ok_or_else(|| Error::Content {
+        path: dist.join(FOLDER),
+        reason: format!("has no {name}"),
+    })
+}
+
+/// What a file of a bundle is called in the sources, where it was renamed.
+pub(super) fn without_digest(file: &str) -> Option<String> {
+    let (stem, ending) = file
+        .strip_prefix(FOLDER)?
+        .strip_prefix('/')?
+        .rsplit_once('.')?;
+    let (name, digest) = stem.rsplit_once('-')?;
+    (digest.len() == DIGITS).then(|| format!("{name}.{ending}"))
 }
 
 /// The page with its attributes pointed at the new names, from whichever folder it stands in.
@@ -90,6 +116,17 @@ mod tests {
     }
 
     #[test]
+    fn what_was_renamed_is_known_by_its_name_in_the_sources() {
+        let known = |file| without_digest(file);
+        assert_eq!(
+            known("assets/page-ba7816bf.css").as_deref(),
+            Some("page.css")
+        );
+        assert_eq!(known("assets/page-ba7816bf.css.br"), None);
+        assert_eq!(known("data/zh-Hans.json"), None);
+    }
+
+    #[test]
     fn pages_point_at_the_new_names_from_the_folder_they_stand_in() {
         let renamed = [("styles/page.css", "assets/page-1.css".to_owned())];
         let page =
@@ -107,9 +144,9 @@ mod tests {
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
             fs::write(path, name).expect("it can be written");
         }
-        fs::write(folder.join(START), "start()").expect("it can be written");
+        fs::write(folder.join("embed.js"), "start()").expect("it can be written");
         name(&folder).expect("they can be named");
-        let script = fs::read_to_string(folder.join(START)).expect("it is there");
+        let script = fs::read_to_string(folder.join("embed.js")).expect("it is there");
         let (first, rest) = script.split_once('\n').expect("it has two lines");
         assert_eq!(rest, "start()");
         let list = first

@@ -28,6 +28,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
         .apply(cargo())
         .env("WSCC_DIST", workspace.dist())
         .env("WSCC_ARTIFACTS", workspace.artifacts())
+        .env("WSCC_SINGLE", workspace.single_file())
+        .env_xtask()
         .env("WSCC_AXE", axe::script(&cache)?)
         .args(["run", "--package", "browser-tests", "--bin", "keystrokes"])
         .run()

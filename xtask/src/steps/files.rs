@@ -45,6 +45,11 @@ pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
     fs::write(path, bytes).map_err(failed("write", path))
 }
 
+/// Makes a folder, and those it is in, where they are not there.
+pub(super) fn make_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(failed("create", path))
+}
+
 /// SHA-256 in hexadecimal digits.
 pub(super) fn digest(bytes: impl AsRef<[u8]>) -> String {
     let hash = Sha256::digest(bytes);

@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest as _, Sha256};
 
-use super::files;
+use super::{files, tag::Tag};
 use crate::error::Error;
 
 /// The attribute, as it begins in a tag.
@@ -14,7 +14,7 @@ const ATTRIBUTE: &str = " integrity";
 
 /// What the attribute says of a file with these bytes.
 pub(super) fn of(bytes: impl AsRef<[u8]>) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// Writes the digests into every page of a bundle, in place of earlier ones.
@@ -36,11 +36,12 @@ pub(super) fn write(folder: &Path) -> Result<(), Error> {
 fn vouched(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, Error>) -> Result<String, Error> {
     let mut written = String::with_capacity(page.len());
     let mut rest = page;
-    while let Some((before, tag, after)) = next_tag(rest) {
+    while let Some((before, tag, behind)) = Tag::first(rest) {
         written.push_str(before);
-        match tag.split_once(ATTRIBUTE) {
-            Some((start, end)) if is_element(tag) => {
-                let file = value(tag, " src=").or_else(|| value(tag, " href="));
+        rest = behind;
+        match tag.text().split_once(ATTRIBUTE) {
+            Some((start, end)) if ["script", "link"].contains(&tag.name()) => {
+                let file = tag.attribute("src").or_else(|| tag.attribute("href"));
                 let digest = of(read(file.unwrap_or_default())?);
                 let end = match end.strip_prefix("=\"") {
                     Some(earlier) => earlier.split_once('"').map_or("", |(_, end)| end),
@@ -48,30 +49,11 @@ fn vouched(page: &str, read: impl Fn(&str) -> Result<Vec<u8>, Error>) -> Result<
                 };
                 written.push_str(&format!("{start}{ATTRIBUTE}=\"{digest}\"{end}"));
             }
-            _ => written.push_str(tag),
+            _ => written.push_str(tag.text()),
         }
-        rest = after;
     }
     written.push_str(rest);
     Ok(written)
-}
-
-/// What stands before the next tag, the tag, and what comes after it.
-fn next_tag(page: &str) -> Option<(&str, &str, &str)> {
-    let start = page.find('<')?;
-    let end = start + page[start..].find('>')? + 1;
-    Some((&page[..start], &page[start..end], &page[end..]))
-}
-
-fn is_element(tag: &str) -> bool {
-    ["<script ", "<link "]
-        .iter()
-        .any(|start| tag.starts_with(start))
-}
-
-fn value<'a>(tag: &'a str, attribute: &str) -> Option<&'a str> {
-    let (_, value) = tag.split_once(attribute)?;
-    value.strip_prefix('"')?.split('"').next()
 }
 
 #[cfg(test)]

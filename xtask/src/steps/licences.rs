@@ -11,7 +11,8 @@ use serde_json::Value;
 use super::files;
 use crate::error::Error;
 
-const FILE: &str = "LICENSES.txt";
+/// Beside the page.
+pub(super) const FILE: &str = "LICENSES.txt";
 
 /// The package that the bundle is built from.
 const ROOT: &str = "ws-close-codes";

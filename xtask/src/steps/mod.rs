@@ -14,8 +14,10 @@ mod precompress;
 pub(crate) mod seal;
 mod selection;
 pub(crate) mod serve;
+pub(crate) mod single;
 mod sizes;
 pub(crate) mod table;
+mod tag;
 pub(crate) mod test;
 
 pub(crate) use selection::Selection;

@@ -50,7 +50,7 @@ pub(super) fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// Gzip, with neither a name nor a time in it.
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
     writer.finish()

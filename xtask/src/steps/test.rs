@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 6] = [
+const STEPS: [(Group, &str, &str, Action); 7] = [
     (Group::Lint, "format", "a second", format),
     (
         Group::Lint,
@@ -39,6 +39,12 @@ const STEPS: [(Group, &str, &str, Action); 6] = [
         "release bundle",
         "2 min the first time",
         bundle,
+    ),
+    (
+        Group::Browser,
+        "the program in one page",
+        "2 s",
+        super::single::run,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
 ];
@@ -124,6 +130,7 @@ fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
     browsers
         .apply(cargo(workspace))
         .env("WSCC_DIST", workspace.dist())
+        .env("WSCC_SINGLE", workspace.single_file())
         .env("WSCC_AXE", axe::script(&cache)?)
         .env_xtask()
         .env("WSCC_ARTIFACTS", workspace.artifacts())

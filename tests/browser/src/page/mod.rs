@@ -16,7 +16,9 @@ use serde_json::{Value, json};
 pub use visit::Visit;
 pub use widget::Chip;
 
-use crate::{Browser, Engine, Failure, LaterVersion, Outcome, Server, Settings, Width};
+use crate::{
+    Browser, Engine, Failure, LaterVersion, Outcome, Server, Settings, Width, single::SingleFile,
+};
 use noise::Noise;
 
 /// Names for the parts of the widget, put before every script.
@@ -28,6 +30,7 @@ pub struct Page {
     browser: Arc<Browser>,
     settings: Arc<Settings>,
     server: Arc<Mutex<Option<Arc<Server>>>>,
+    file: Arc<Mutex<Option<SingleFile>>>,
     noise: Arc<Mutex<Noise>>,
 }
 
@@ -39,6 +42,7 @@ impl Page {
             browser,
             settings,
             server: Arc::default(),
+            file: Arc::default(),
             noise: Arc::default(),
         }
     }
@@ -48,20 +52,35 @@ impl Page {
     /// # Errors
     /// When it does not come up.
     pub async fn open(&self, visit: Visit) -> Outcome {
-        self.collect_noise().await;
-        if self.engine() == Engine::Chromium {
-            self.emulate("", &[]).await?;
-        }
         let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
-        let address = server.page(&visit.query);
-        self.browser.set_width(visit.width).await?;
-        self.client().goto(&address).await?;
+        self.go(&server.page(&visit.query), visit.width).await?;
         // Not before the page that may still be fetching from the last one is left.
         *self.server.lock().unwrap_or_else(PoisonError::into_inner) = Some(server);
         if visit.dead {
             return Ok(());
         }
         self.until_usable().await
+    }
+
+    /// Opens the whole program in one page, from a folder with nothing else in it that the program
+    /// could ask for, and waits until it can be used.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub async fn open_single_file(&self, visit: Visit) -> Outcome {
+        let file = SingleFile::make(&self.settings, &visit.conditions)?;
+        self.go(&file.address(&visit.query)?, visit.width).await?;
+        *self.file.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+        self.until_usable().await
+    }
+
+    async fn go(&self, address: &str, width: Width) -> Outcome {
+        self.collect_noise().await;
+        if self.engine() == Engine::Chromium {
+            self.emulate("", &[]).await?;
+        }
+        self.browser.set_width(width).await?;
+        Ok(self.client().goto(address).await?)
     }
 
     /// Loads the page again, from the same origin.

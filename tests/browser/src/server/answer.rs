@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use super::{BASE, HARNESS, Shared, held};
 
-const COLLECTOR: &str = include_str!("collector.js");
+pub(crate) const COLLECTOR: &str = include_str!("collector.js");
 
 /// How a file is answered that a test withholds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,9 @@ fn built(shared: &Shared, path: &str) -> Reply {
     let mut reply = read(&file);
     let collects = reply.status == 200 && reply.kind.starts_with("text/html");
     if collects && !shared.conditions.as_built {
-        reply.body = with_collector(&reply.body, &shared.conditions.query());
+        let page = String::from_utf8_lossy(&reply.body);
+        let address = format!("{HARNESS}collector.js?{}", shared.conditions.query());
+        reply.body = with_collector(&page, &address).into_bytes();
     }
     reply
 }
@@ -127,9 +129,8 @@ fn read(file: &Path) -> Reply {
 
 /// Puts the collector first into the head, so that it sees everything that follows. A minified
 /// page may leave the head's own tag out.
-fn with_collector(page: &[u8], query: &str) -> Vec<u8> {
-    let page = String::from_utf8_lossy(page);
-    let tag = format!("<script src=\"{HARNESS}collector.js?{query}\"></script>");
+pub(crate) fn with_collector(page: &str, address: &str) -> String {
+    let tag = format!("<script src=\"{address}\"></script>");
     let end_of = |start: &str| {
         let at = page.find(start)?;
         Some(at + page[at..].find('>')? + 1)
@@ -137,7 +138,7 @@ fn with_collector(page: &[u8], query: &str) -> Vec<u8> {
     let openings = ["<head>", "<head ", "<html", "<!doctype"];
     let at = openings.into_iter().find_map(end_of).unwrap_or(0);
     let (before, after) = page.split_at(at);
-    format!("{before}{tag}{after}").into_bytes()
+    format!("{before}{tag}{after}")
 }
 
 fn media_type(path: &str) -> &'static str {

@@ -9,7 +9,7 @@ pub struct Conditions {
     pub(super) beside: Vec<(&'static str, String)>,
     pub(super) storage_refused: bool,
     pub(super) clipboard: Clipboard,
-    pub(super) as_built: bool,
+    pub(crate) as_built: bool,
     pub(super) forgotten: bool,
 }
 
@@ -70,7 +70,7 @@ impl Conditions {
     }
 
     /// What the collector script reads from its own address.
-    pub(super) fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         let storage = if self.storage_refused {
             "refused"
         } else {

@@ -22,6 +22,7 @@ use std::{
 };
 
 pub use answer::Answer;
+pub(crate) use answer::{COLLECTOR, with_collector};
 pub use conditions::{Clipboard, Conditions};
 pub use version::LaterVersion;
 

@@ -10,7 +10,11 @@ use crate::{Failure, Outcome, Settings};
 /// What stands before the words that are changed, with how the later version has it.
 const CHANGES: [(&str, &str, &str); 6] = [
     ("index.html", "<title>", "<title>LATER "),
-    ("embed.js", "const", "window.later = true; const"),
+    (
+        "embed.js",
+        "import.meta.url",
+        "(window.later = true, import.meta.url)",
+    ),
     ("data/en.json", "\"count\":\"", "\"count\":\"LATER "),
     ("data/es.json", "\"count\":\"", "\"count\":\"LATER "),
     ("data/vi.json", "\"count\":\"", "\"count\":\"LATER "),

@@ -24,6 +24,7 @@ mod own_codes;
 mod pasting;
 mod reading;
 mod searching;
+mod single_file;
 mod states;
 mod table;
 mod telling;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         pasting::cases(),
         reading::cases(),
         searching::cases(),
+        single_file::cases(),
         telling::cases(),
         theme::cases(),
     ];
