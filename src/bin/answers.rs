@@ -57,35 +57,23 @@ impl Answers {
             .write(&Topic::parse(topic)?, form, locale(lang), page)
     }
 
-    /// Opens a pasted text; promises what [`told`] gives.
-    pub fn open(&self, text: String, lang: &str) -> js_sys::Promise {
+    /// Opens what comes from elsewhere, by its kind: a `file` that was chosen, a
+    /// `text` that was pasted, or `codes` at an address of the page's own site, where
+    /// no address gives up those that were opened. Promises what [`told`] gives.
+    pub fn open(&self, kind: String, what: JsValue, lang: &str) -> js_sys::Promise {
         let (shelf, locale) = (self.0.clone(), locale(lang));
         wasm_bindgen_futures::future_to_promise(async move {
-            Ok(told(shelf.open_text(None, &text, locale).await).into())
-        })
-    }
-
-    /// Opens a file that was chosen; promises what [`told`] gives.
-    #[wasm_bindgen(js_name = openFile)]
-    pub fn open_file(&self, file: web_sys::File, lang: &str) -> js_sys::Promise {
-        let (shelf, locale) = (self.0.clone(), locale(lang));
-        wasm_bindgen_futures::future_to_promise(async move {
-            Ok(told(shelf.open_file(&file, locale).await).into())
-        })
-    }
-
-    /// Opens the file of codes at an address of the page's own site; without an
-    /// address, gives up those that were opened. Promises what [`told`] gives.
-    #[wasm_bindgen(js_name = takeCodes)]
-    pub fn take_codes(&self, address: String, lang: &str) -> js_sys::Promise {
-        let (shelf, locale) = (self.0.clone(), locale(lang));
-        wasm_bindgen_futures::future_to_promise(async move {
-            if address.trim().is_empty() {
-                shelf.forget_codes();
-                return Ok(JsValue::from_str(""));
-            }
-            let opened = shelf.open_codes(&address, locale).await;
-            Ok(told(Taken::Opened(opened)).into())
+            let text = what.as_string().unwrap_or_default();
+            let taken = match kind.as_str() {
+                "file" => shelf.open_file(what.unchecked_ref(), locale).await,
+                "codes" if text.trim().is_empty() => {
+                    shelf.forget_codes();
+                    return Ok(JsValue::from_str(""));
+                }
+                "codes" => Taken::Opened(shelf.open_codes(&text, locale).await),
+                _ => shelf.open_text(None, &text, locale).await,
+            };
+            Ok(told(taken).into())
         })
     }
 

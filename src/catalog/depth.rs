@@ -24,7 +24,7 @@ impl Depth {
         let mut lists: [Vec<(CloseCode, String)>; 4] = Default::default();
         let (mut about, mut list) = (None, 0);
         let mut lang = String::new();
-        let texts = match serde_json::from_str(text) {
+        let texts = match Node::read(text) {
             Ok(Node::List(texts)) => texts,
             _ => Vec::new(),
         };

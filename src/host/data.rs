@@ -70,7 +70,7 @@ impl Arriving {
 
 /// What a call promised, where it kept that.
 pub(super) async fn promised(called: Result<JsValue, JsValue>) -> Option<JsValue> {
-    let promise: js_sys::Promise = called.ok()?.dyn_into().ok()?;
+    let promise: js_sys::Promise = called.ok()?.unchecked_into();
     JsFuture::from(promise).await.ok()
 }
 

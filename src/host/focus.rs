@@ -2,10 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot,
-};
+use web_sys::{HtmlElement, HtmlTextAreaElement, ShadowRoot};
 
 use crate::{catalog::CloseCode, widget::Place};
 
@@ -16,15 +13,12 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
         let Some(element) = find(&root, &selector(place)) else {
             return;
         };
-        let quietly = FocusOptions::new();
-        quietly.set_prevent_scroll(place == Place::Comparison);
-        element.focus_with_options(&quietly).ok();
-        if place == Place::Comparison {
+        element.focus().ok();
+        match place {
             // Where focusing scrolls to differs from browser to browser.
-            to_start(&element);
-        }
-        if let Some(text) = element.dyn_ref::<HtmlTextAreaElement>() {
-            text.select();
+            Place::Comparison => element.scroll_into_view(),
+            Place::CopyText => element.unchecked_ref::<HtmlTextAreaElement>().select(),
+            Place::Search | Place::Row(_) => {}
         }
     });
 }
@@ -36,15 +30,9 @@ pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
         // A number that is none of the table's is shown above it.
         let row = find(&root, &format!("tr[data-code='{code}']"));
         if let Some(row) = row.or_else(|| find(&root, "[part=range]")) {
-            to_start(&row);
+            row.scroll_into_view();
         }
     });
-}
-
-fn to_start(element: &HtmlElement) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn selector(place: Place) -> String {
@@ -57,11 +45,9 @@ fn selector(place: Place) -> String {
 }
 
 fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
-    root.query_selector(selector)
-        .ok()
-        .flatten()?
-        .dyn_into()
-        .ok()
+    let found = root.query_selector(selector).ok().flatten();
+    // All of ours are elements of HTML.
+    found.map(JsCast::unchecked_into)
 }
 
 /// Yew renders in a task of its own, so what was just asked for is not there yet.

@@ -7,10 +7,14 @@ use gloo::{
     utils::document,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{KeyboardEvent, ShadowRoot};
 
 use super::focus;
 use crate::widget::Place;
+
+/// What takes typed text, or letters to choose by; `:read-write` is what is made
+/// editable.
+const TAKES_TEXT: &str = "input, textarea, select, :read-write";
 
 /// Keeps keys without a modifier from leaving the widget; the portal's own
 /// combinations, such as Ctrl+K, pass. Stops when dropped.
@@ -56,12 +60,6 @@ fn is_editing() -> bool {
             None => break,
         }
     }
-    focused.is_some_and(|element| {
-        let takes_text = matches!(
-            element.tag_name().to_ascii_lowercase().as_str(),
-            "input" | "textarea" | "select"
-        );
-        let editable = element.dyn_ref::<HtmlElement>();
-        takes_text || editable.is_some_and(HtmlElement::is_content_editable)
-    })
+    let editing = |element: web_sys::Element| element.matches(TAKES_TEXT);
+    focused.is_some_and(|element| editing(element) == Ok(true))
 }

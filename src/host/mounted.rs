@@ -73,12 +73,14 @@ impl Mounted {
         let (view, mut remarks) = asked_for(&element);
         let locale = attributes::locale(&view);
         let way = Way::new(get, base.clone());
-        let mut texts = data::bring(&way, locale).await;
-        if texts.is_err() {
-            // In English is better than not at all.
-            texts = data::bring(&way, Locale::En).await;
-        }
-        let texts = texts?;
+        let mut wanted = locale;
+        let texts = loop {
+            match data::bring(&way, wanted).await {
+                // In English is better than not at all.
+                Err(_) if wanted != Locale::En => wanted = Locale::En,
+                texts => break texts?,
+            }
+        };
         if texts.locale() != locale {
             remarks.push(Remark::LanguageFailed(locale));
         }

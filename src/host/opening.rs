@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 
@@ -34,28 +35,28 @@ impl Inner {
             self.waiting.replace(Some(source));
             return;
         };
+        let (kind, what) = match source {
+            Source::Pasted(text) => ("text", JsValue::from(text)),
+            Source::File(input) => {
+                let file = input.files().and_then(|files| files.get(0));
+                // The same file can be chosen again, changed.
+                input.set_value("");
+                let Some(file) = file else { return };
+                ("file", file.into())
+            }
+            Source::Attribute => {
+                let address = self.element.get_attribute(attributes::CODES);
+                let address = address.unwrap_or_default();
+                if address.trim().is_empty() && self.own.take().is_none() {
+                    return;
+                }
+                ("codes", address.into())
+            }
+        };
         let inner = self.clone();
         spawn_local(async move {
             let locale = inner.props.borrow().texts.locale();
-            let opened = match source {
-                Source::Pasted(text) => remote.open(&text, locale).await,
-                Source::File(input) => {
-                    let file = input.files().and_then(|files| files.get(0));
-                    let Some(file) = file else { return };
-                    let opened = remote.open_file(&file, locale).await;
-                    // The same file can be chosen again, changed.
-                    input.set_value("");
-                    opened
-                }
-                Source::Attribute => {
-                    let address = inner.element.get_attribute(attributes::CODES);
-                    let address = address.unwrap_or_default();
-                    if address.trim().is_empty() && inner.own.take().is_none() {
-                        return;
-                    }
-                    remote.take_codes(&address, locale).await
-                }
-            };
+            let opened = remote.open(kind, &what, locale).await;
             inner.opened(&opened);
         });
     }

@@ -3,6 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::data::promised;
 use crate::{
     answer::{Form, Topic},
     catalog::Locale,
@@ -21,23 +22,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn write(this: &Program, topic: &str, form: &str, lang: &str, page: &str) -> Option<String>;
 
+    // Promises are waited for in one place: an `async fn` here is a waiting of its own.
     #[wasm_bindgen(method, catch)]
-    async fn open(this: &Program, text: &str, lang: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = openFile)]
-    async fn open_file(this: &Program, file: &JsValue, lang: &str) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = takeCodes)]
-    async fn take_codes(this: &Program, address: &str, lang: &str) -> Result<JsValue, JsValue>;
+    fn open(this: &Program, kind: &str, what: &JsValue, lang: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
     fn remove(this: &Program, place: usize);
 
     #[wasm_bindgen(method, catch)]
-    async fn bring(this: &Program, topics: &str, lang: &str) -> Result<JsValue, JsValue>;
+    fn bring(this: &Program, topics: &str, lang: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = bringAll)]
-    async fn bring_all(this: &Program, lang: &str) -> Result<JsValue, JsValue>;
+    fn bring_all(this: &Program, lang: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
     fn free(this: &Program);
@@ -54,30 +50,20 @@ impl Remote {
 
     /// Has it fetch what answers need, to topics written a line each.
     pub(super) async fn bring(&self, topics: &str, locale: Locale) -> bool {
-        let brought = self.0.bring(topics, locale.tag()).await;
-        brought.is_ok_and(|arrived| arrived.is_truthy())
+        let brought = promised(self.0.bring(topics, locale.tag())).await;
+        brought.is_some_and(|arrived| arrived.is_truthy())
     }
 
     /// Has it fetch everything there is in a language, and returns what that has to
     /// be searched in.
     pub(super) async fn bring_all(&self, locale: Locale) -> String {
-        told(self.0.bring_all(locale.tag()).await)
+        told(self.0.bring_all(locale.tag())).await
     }
 
-    /// Has it open a text, and returns what came of that (`src/bin/answers.rs`).
-    pub(super) async fn open(&self, text: &str, locale: Locale) -> String {
-        told(self.0.open(text, locale.tag()).await)
-    }
-
-    /// Has it open a file that was chosen.
-    pub(super) async fn open_file(&self, file: &JsValue, locale: Locale) -> String {
-        told(self.0.open_file(file, locale.tag()).await)
-    }
-
-    /// Has it open the file of codes at an address; with none, it gives up those it
-    /// has.
-    pub(super) async fn take_codes(&self, address: &str, locale: Locale) -> String {
-        told(self.0.take_codes(address, locale.tag()).await)
+    /// Has it open what comes from elsewhere, and returns what came of that; see
+    /// `src/bin/answers.rs`.
+    pub(super) async fn open(&self, kind: &str, what: &JsValue, locale: Locale) -> String {
+        told(self.0.open(kind, what, locale.tag())).await
     }
 
     /// Has it give up a record.
@@ -87,8 +73,8 @@ impl Remote {
 }
 
 /// A text that was promised; empty where the promise was broken.
-fn told(answer: Result<JsValue, JsValue>) -> String {
-    let text = answer.ok().and_then(|text| text.as_string());
+async fn told(called: Result<JsValue, JsValue>) -> String {
+    let text = promised(called).await.and_then(|text| text.as_string());
     text.unwrap_or_default()
 }
 

@@ -129,7 +129,7 @@ impl Answered {
             return known.node.clone();
         }
         let elements = answers.source.elements(topic, locale);
-        let node = elements.and_then(|text| serde_json::from_str(&text).ok());
+        let node = elements.and_then(|text| Node::read(&text).ok());
         let node = node.map(Rc::new);
         if all.len() == KEPT {
             all.remove(0);

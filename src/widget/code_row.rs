@@ -24,7 +24,8 @@ const DRAG_PX: i32 = 6;
 pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
     let told = &entry.prose;
     let tell = |text: &str| prose(text, scene.mark);
-    let label = |column| Some(scene.say(column));
+    // Shown where the row is a card and has no column heads.
+    let label = |column| scene.say(column);
     let number = entry.code.to_string();
     let values = [("code", number.as_str()), ("name", told.name.as_str())];
     let open = scene.state.view.code == Some(entry.code);
@@ -35,7 +36,8 @@ pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
             data-code={number.clone()}
             part="row"
             role="row"
-            class={if open { "row open" } else { "row" }}
+            class="row"
+            data-open={open.then_some("")}
             {onmousedown}
             {onclick}
         >
@@ -57,21 +59,20 @@ pub(super) fn code_row(scene: &Scene<'_>, entry: &Entry, at: usize) -> Html {
                     <span class="service">{ service.clone() }</span>
                 }
             </th>
-            { cell("cell-name", None, tell(&told.name)) }
-            { cell("cell-meaning", label(Message::ColumnMeaning), html! {
-                <>{ tell(&told.meaning) }{ why(scene, entry) }</>
-            }) }
-            { cell("cell-recovery", label(Message::ColumnRecovery), tell(&told.recovery)) }
-            { cell("cell-copy", None, html! {
-                <>{ copy_button(scene, entry) }{ compare_button(scene, entry) }</>
-            }) }
+            <td role="cell" class="cell-name">{ tell(&told.name) }</td>
+            <td role="cell" class="cell-meaning" data-label={label(Message::ColumnMeaning)}>
+                { tell(&told.meaning) }
+                { why(scene, entry) }
+            </td>
+            <td role="cell" class="cell-recovery" data-label={label(Message::ColumnRecovery)}>
+                { tell(&told.recovery) }
+            </td>
+            <td role="cell" class="cell-copy">
+                { copy_button(scene, entry) }
+                { compare_button(scene, entry) }
+            </td>
         </tr>
     }
-}
-
-/// A cell; its label is shown where the row is a card and has no column heads.
-fn cell(class: &'static str, label: Option<AttrValue>, content: Html) -> Html {
-    html! { <td role="cell" {class} data-label={label}>{ content }</td> }
 }
 
 /// Opens and closes the row on a click anywhere in it, unless text was selected.

@@ -26,10 +26,12 @@ pub(super) fn comparison(scene: &Scene<'_>) -> Html {
     }
     let picked = scene.state.picked.map(|code| code.to_string());
     html! {
-        <div part="picked" role="status" class={picked.is_some().then_some("picked")}>
+        <div part="picked" role="status">
             if let Some(code) = picked {
-                <p>{ scene.fill(Message::ComparePicked, &[("code", &code)]) }</p>
-                { button("cancel-comparison", Message::CompareCancel, Action::EndComparison) }
+                <div class="picked">
+                    <p>{ scene.fill(Message::ComparePicked, &[("code", &code)]) }</p>
+                    { button("cancel-comparison", Message::CompareCancel, Action::EndComparison) }
+                </div>
             }
         </div>
     }

@@ -24,7 +24,7 @@ pub(super) fn copy_button(scene: &Scene<'_>, entry: &Entry) -> Html {
         <button
             part="copy"
             type="button"
-            class={if copied { "copied" } else { "copy" }}
+            data-copied={copied.then_some("")}
             aria-label={scene.fill(Message::CopyName, &values)}
             onclick={scene.on_click(Action::Copy(Copy::Row(code)))}
         >

@@ -30,6 +30,7 @@ mod spoilt;
 mod strict_prose;
 mod strictness;
 mod subjects;
+mod syntax;
 mod told;
 mod transitions;
 
