@@ -16,6 +16,7 @@ mod pasted;
 mod remembered;
 mod remote;
 mod shelf;
+mod stage;
 mod supply;
 
 pub use self::{data::LoadError, mounted::Mounted, pasted::Taken, shelf::Shelf};

@@ -58,6 +58,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
         Task::Seal { folder } => steps::seal::seal(&folder),
+        Task::Apart { folder } => steps::apart::keep(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;
