@@ -53,7 +53,7 @@ impl Page {
             self.emulate("", &[]).await?;
         }
         let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
-        let address = server.page(&visit.query);
+        let address = server.file(visit.file, &visit.query);
         self.browser.set_width(visit.width).await?;
         self.client().goto(&address).await?;
         // Not before the page that may still be fetching from the last one is left.
@@ -82,6 +82,22 @@ impl Page {
         self.client().goto("about:blank").await?;
         self.browser.logged_errors().await?;
         Ok(())
+    }
+
+    /// Goes into the first frame of the page: whatever is asked or done is asked of it and done in it.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter_frame(&self) -> Outcome {
+        Ok(self.client().enter_frame(0).await?)
+    }
+
+    /// Comes back from a frame.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.client().enter_parent_frame().await?)
     }
 
     /// One step back in the browser's history.

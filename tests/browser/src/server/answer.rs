@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{BASE, HARNESS, Shared, held};
+use super::{BASE, HARNESS, PORTAL, Shared, held};
 
 const COLLECTOR: &str = include_str!("collector.js");
 
@@ -24,6 +24,8 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
     /// How much of the body is sent before the connection is closed, where not all of it is.
     pub(super) cut: Option<usize>,
+    /// Whether it comes under the policy that the page must live under.
+    pub(super) strict: bool,
 }
 
 impl Reply {
@@ -33,6 +35,7 @@ impl Reply {
             kind,
             body,
             cut: None,
+            strict: true,
         }
     }
 
@@ -42,6 +45,7 @@ impl Reply {
             kind: "text/plain; charset=utf-8",
             body: b"not found".to_vec(),
             cut: None,
+            strict: true,
         }
     }
 }
@@ -73,6 +77,22 @@ fn built(shared: &Shared, path: &str) -> Reply {
     let Some(name) = path.strip_prefix(BASE) else {
         return Reply::missing();
     };
+    if let (PORTAL, Some(page)) = (name, &shared.conditions.portal) {
+        let page = with_collector(page.as_bytes(), &shared.conditions.query());
+        let mut reply = Reply::found(media_type(name), page);
+        reply.strict = false;
+        return reply;
+    }
+    if let Some(second) = &shared.conditions.second
+        && let Some(name) = name.strip_prefix(second.folder)
+    {
+        let mut reply = built(shared, &format!("{BASE}{name}"));
+        if name.ends_with(".js") {
+            let script = String::from_utf8_lossy(&reply.body);
+            reply.body = script.replace(second.words, second.others).into_bytes();
+        }
+        return reply;
+    }
     let mut beside = shared.conditions.beside.iter();
     if let Some((_, text)) = beside.find(|(known, _)| *known == name) {
         return Reply::found(media_type(name), text.as_bytes().to_vec());
