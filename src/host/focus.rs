@@ -1,12 +1,12 @@
 //! Moves the focus, and the view, to places in the widget.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{
     FocusOptions, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
     ShadowRoot,
 };
 
+use super::later::later;
 use crate::{catalog::CloseCode, widget::Place};
 
 /// Gives the focus to a place, once what is being rendered is there.
@@ -66,5 +66,5 @@ fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
 
 /// Yew renders in a task of its own, so what was just asked for is not there yet.
 fn after_rendering(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+    later(0, act);
 }

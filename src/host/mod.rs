@@ -9,6 +9,7 @@ mod data;
 mod events;
 mod focus;
 mod hotkeys;
+mod later;
 mod mounted;
 mod opening;
 mod outside;
