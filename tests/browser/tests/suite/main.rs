@@ -11,6 +11,7 @@ mod entry;
 mod every_pair;
 mod first_sight;
 mod framed;
+mod hostile;
 mod isolation;
 mod keyboard;
 mod languages;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         every_pair::cases(),
         first_sight::cases(),
         framed::cases(),
+        hostile::cases(),
         isolation::cases(),
         keyboard::cases(),
         languages::cases(),
