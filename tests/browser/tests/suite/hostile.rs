@@ -44,10 +44,10 @@ const TEXTS: [&str; 22] = [
     "Qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq",
 ];
 
-/// The same, with what only a script can make: halves of characters, and a megabyte.
-const ALL: &str =
-    "const all = [...arguments[0], '\\ud800', 'x\\udfff\\ud83dy', '<b>'.repeat(350000),
-    '1'.repeat(1 << 20), '\\u202e'.repeat(1 << 18)];
+/// The same, with what only a script can make: halves of characters; and a megabyte.
+const ALL: &str = "
+  const all = [...arguments[0], '\\ud800', 'x\\udfff\\ud83dy'];
+  const long = ['<b>'.repeat(350000), '1'.repeat(1 << 20), '\\u202e'.repeat(1 << 18)];
   const done = arguments[arguments.length - 1];
   const turn = () => new Promise((resolve) => setTimeout(resolve, 0));";
 
@@ -260,6 +260,8 @@ async fn in_a_record(page: Page) -> Outcome {
         ("polluting.json", polluting(&record)),
         ("\u{202e}<img src=qqzz onerror=pwned=1>.json", record),
     ] {
+        // Otherwise it would stand for the one before.
+        let text = text.replacen("\"id\":\"", &format!("\"id\":\"{shown}"), 1);
         page.choose_file(&file(&folder, name, &text)).await?;
         shown += 1;
         page.until_true(&format!(
