@@ -48,7 +48,8 @@ class WsCloseCodes extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const slot = element('slot');
     const look = sheet('widget');
-    const place = element('div', { hidden: true });
+    // Another program made with Yew is told that this is not its own.
+    const place = element('div', { hidden: true, __yew_subtree_id: 0 });
     const styled = settled(look);
     root.replaceChildren(slot, look, place);
     try {

@@ -7,6 +7,7 @@ use super::{
     contents::read_as,
     fields::{Fields, Problem},
     json::Node,
+    loose::without_turns,
 };
 
 /// The codes of one service, in whatever language their author wrote.
@@ -99,7 +100,7 @@ impl CodeFile {
 
 /// A text that says something.
 fn said(fields: &mut Fields, key: &str) -> String {
-    let text = fields.text(key);
+    let text = without_turns(&fields.text(key));
     if text.trim().is_empty() {
         fields.fail(key, Problem::NoSuchValue);
     }
@@ -129,7 +130,7 @@ impl OwnCode {
             code: CloseCode::new(code),
             name: said(fields, "name"),
             meaning: said(fields, "meaning"),
-            recovery: fields.text_if_there("recovery").unwrap_or_default(),
+            recovery: without_turns(&fields.text_if_there("recovery").unwrap_or_default()),
             reconnect: match reconnect.as_deref().map(str::parse) {
                 None => Advice::Unknown,
                 Some(Ok(advice)) => advice,

@@ -1,6 +1,9 @@
 //! Reads fields as leniently as records from elsewhere need it: what is left out
 //! or `null` is empty, a number or a yes may stand where a text could. What is of
 //! a quite different kind is still a fault with its place.
+//!
+//! Characters that turn the direction of text are left out: they show nothing
+//! themselves, and one that is not undone would turn our words beside it.
 
 use super::{
     fields::{Fields, Problem},
@@ -16,7 +19,7 @@ impl Fields {
                 self.fail(key, Problem::WrongType);
                 None
             }
-            Node::Text(text) => (!text.trim().is_empty()).then_some(text),
+            Node::Text(text) => (!text.trim().is_empty()).then(|| without_turns(&text)),
             plain => Some(plain.to_string()),
         }
     }
@@ -37,8 +40,8 @@ impl Fields {
     pub(super) fn all_said(&mut self, key: &str) -> Vec<String> {
         let items = self.loose_items(key).into_iter();
         let said = items.map(|item| match item {
-            Node::Text(text) => text,
-            other => other.to_string(),
+            Node::Text(text) => without_turns(&text),
+            other => without_turns(&other.to_string()),
         });
         said.collect()
     }
@@ -73,14 +76,24 @@ impl Fields {
     pub(super) fn as_json(&mut self, key: &str) -> Option<String> {
         match self.take_if_there(key)? {
             Node::Null => None,
-            Node::Text(text) => (!text.trim().is_empty()).then_some(text),
-            other => Some(other.to_string()),
+            Node::Text(text) => (!text.trim().is_empty()).then(|| without_turns(&text)),
+            other => Some(without_turns(&other.to_string())),
         }
     }
 
     /// What is left when everything known has been taken out, as JSON.
     pub(super) fn unknown(&mut self) -> Vec<(String, String)> {
         let rest = self.rest().into_iter();
-        rest.map(|(key, value)| (key, value.to_string())).collect()
+        let told =
+            rest.map(|(key, value)| (without_turns(&key), without_turns(&value.to_string())));
+        told.collect()
     }
+}
+
+/// A text without the embeddings, overrides and isolates of Unicode Standard Annex 9.
+pub(super) fn without_turns(text: &str) -> String {
+    text.replace(
+        |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+        "",
+    )
 }

@@ -1,9 +1,9 @@
 //! Moves the focus, and the view, to places in the widget.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement, ShadowRoot};
 
+use super::later::later;
 use crate::{catalog::CloseCode, widget::Place};
 
 /// Gives the focus to a place, once what is being rendered is there.
@@ -52,5 +52,5 @@ fn find(root: &ShadowRoot, selector: &str) -> Option<HtmlElement> {
 
 /// Yew renders in a task of its own, so what was just asked for is not there yet.
 fn after_rendering(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+    later(0, act);
 }

@@ -9,6 +9,7 @@ mod data;
 mod events;
 mod focus;
 mod hotkeys;
+mod later;
 mod mounted;
 mod opening;
 mod outside;
@@ -16,6 +17,7 @@ mod pasted;
 mod remembered;
 mod remote;
 mod shelf;
+mod stage;
 mod supply;
 
 pub use self::{data::LoadError, mounted::Mounted, pasted::Taken, shelf::Shelf};

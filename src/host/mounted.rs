@@ -9,7 +9,7 @@ use std::{
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::{Element, HtmlElement, ShadowRoot};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 use super::{
     LoadError,
@@ -20,10 +20,11 @@ use super::{
     opening::Source,
     remembered,
     remote::Remote,
+    stage::Stage,
 };
 use crate::{
     catalog::Locale,
-    widget::{Asked, Parameter, Remark, Request, Texts, View, Widget, WidgetProps},
+    widget::{Asked, Parameter, Remark, Request, Texts, View, WidgetProps},
 };
 
 /// A widget in its element, running until it is unmounted.
@@ -34,7 +35,7 @@ pub(super) struct Inner {
     root: ShadowRoot,
     pub(super) way: Way,
     address: Option<Address>,
-    app: RefCell<Option<AppHandle<Widget>>>,
+    stage: RefCell<Option<Stage>>,
     pub(super) props: RefCell<WidgetProps>,
     pub(super) shown: RefCell<View>,
     /// Gets the answering program from the page.
@@ -53,7 +54,8 @@ impl Mounted {
     /// Fetches the texts and mounts a widget.
     ///
     /// `element` is the custom element and `root` its open shadow root; `place` is
-    /// the element in that root whose content the widget replaces; `base` is the
+    /// the element in that root that the widget is drawn on, or that gives way to
+    /// one from an earlier widget; `base` is the
     /// address of the folder the program came from, with its closing slash; `get`
     /// promises the text at an address; `loader` promises the answering program, as
     /// `src/bin/answers.rs` exports it.
@@ -96,8 +98,8 @@ impl Mounted {
             )
         });
         inner.name_language();
-        let app = Renderer::with_root_and_props(place, inner.props.borrow().clone()).render();
-        inner.app.replace(Some(app));
+        let stage = Stage::set(place, inner.props.borrow().clone());
+        inner.stage.replace(Some(stage));
         inner.connect();
         Ok(Self(inner))
     }
@@ -116,10 +118,10 @@ impl Mounted {
             .ask(view, set.err().map(Remark::from).into_iter().collect());
     }
 
-    /// Ends the widget and empties its place.
+    /// Ends the widget and takes it out of its shadow root.
     pub fn unmount(self) {
-        if let Some(app) = self.0.app.take() {
-            app.destroy();
+        if let Some(stage) = self.0.stage.take() {
+            stage.clear(self.0.props.borrow().clone());
         }
     }
 }
@@ -166,7 +168,7 @@ impl Inner {
         };
         Self {
             address,
-            app: RefCell::default(),
+            stage: RefCell::default(),
             props: RefCell::new(props),
             shown: RefCell::new(view),
             loader,
@@ -235,8 +237,8 @@ impl Inner {
     /// Changes what the widget is given.
     pub(super) fn update(&self, change: impl FnOnce(&mut WidgetProps)) {
         change(&mut self.props.borrow_mut());
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(self.props.borrow().clone());
+        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+            stage.update(self.props.borrow().clone());
         }
     }
 

@@ -4,11 +4,10 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{attributes, data, mounted::Inner, opening::Source, remote::Remote};
+use super::{attributes, data, later::later, mounted::Inner, opening::Source, remote::Remote};
 use crate::{
     answer::Topic,
     catalog::Locale,
@@ -17,7 +16,7 @@ use crate::{
 
 /// When everything else is fetched: this many milliseconds after the answers for
 /// what is shown are there.
-const REST_AFTER_MS: u32 = 1200;
+const REST_AFTER_MS: i32 = 1200;
 
 impl Inner {
     /// Gets the answering program, what it needs for what is shown, and later the
@@ -165,6 +164,6 @@ impl Inner {
                 }
             }
         };
-        Timeout::new(REST_AFTER_MS, || spawn_local(fetch)).forget();
+        later(REST_AFTER_MS, || spawn_local(fetch));
     }
 }

@@ -98,6 +98,9 @@ impl Component for Widget {
 
     fn changed(&mut self, ctx: &Context<Self>, before: &WidgetProps) -> bool {
         let props = ctx.props();
+        if props.answers.is_none() {
+            self.answered = Answered::default();
+        }
         let same = props.texts == before.texts && props.second == before.second;
         if !same || props.depths != before.depths {
             self.searching.renew(props);

@@ -53,6 +53,21 @@ fn a_record_that_names_no_code_is_refused() {
     }
 }
 
+/// They show nothing, and one that is not undone turns the words beside it.
+#[test]
+fn characters_that_turn_the_direction_of_text_are_left_out() {
+    let turned = "\u{202e}4401\u{202a}\u{2066} left \u{2069}\u{200f}right";
+    let record = value!({ "error_code": "4401", "root_cause": turned, "tags": [turned],
+        "workarounds": [turned], "os_specific": { "any": turned }, turned: turned });
+    let record = open(&record.to_string()).expect("it names a code");
+    let told = format!("{record:?}");
+    assert!(told.contains("4401 left \\u{200f}right"), "{told}");
+    for c in ['\u{202a}', '\u{202e}', '\u{2066}', '\u{2069}'] {
+        let escaped = c.escape_unicode().to_string();
+        assert!(!told.contains(c) && !told.contains(&escaped), "{told}");
+    }
+}
+
 #[test]
 fn every_field_of_the_schema_is_read() {
     let record = value!({

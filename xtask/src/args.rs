@@ -55,6 +55,11 @@ pub(crate) enum Task {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
+    /// Keep the Yew of a bundle apart from another on the same page: Trunk's hook asks for it.
+    Apart {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
     /// Shorten the names in a bundle: Trunk's hook asks for it.
     Shrink {
         /// The folder the bundle stands in.
@@ -116,6 +121,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             folder: parser.value()?.into(),
         },
         Value(name) if name == "table" => Task::Table {
+            folder: parser.value()?.into(),
+        },
+        Value(name) if name == "apart" => Task::Apart {
             folder: parser.value()?.into(),
         },
         Value(name) if name == "shrink" => Task::Shrink {

@@ -65,6 +65,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Observe => steps::observe::run(&workspace),
         Task::Name { folder } => steps::assets::name(&folder),
         Task::Seal { folder } => steps::seal::seal(&folder),
+        Task::Apart { folder } => steps::apart::keep(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;

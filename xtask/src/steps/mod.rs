@@ -1,5 +1,6 @@
 //! What the commands do, one a file.
 
+pub(crate) mod apart;
 pub(crate) mod assets;
 pub(crate) mod bench;
 mod budget;

@@ -53,7 +53,8 @@ impl Page {
     /// When it does not come up.
     pub async fn open(&self, visit: Visit) -> Outcome {
         let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
-        self.go(&server.page(&visit.query), visit.width).await?;
+        self.go(&server.file(visit.file, &visit.query), visit.width)
+            .await?;
         // Not before the page that may still be fetching from the last one is left.
         *self.server.lock().unwrap_or_else(PoisonError::into_inner) = Some(server);
         if visit.dead {
@@ -101,6 +102,22 @@ impl Page {
         self.client().goto("about:blank").await?;
         self.browser.logged_errors().await?;
         Ok(())
+    }
+
+    /// Goes into the first frame of the page: whatever is asked or done is asked of it and done in it.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter_frame(&self) -> Outcome {
+        Ok(self.client().enter_frame(0).await?)
+    }
+
+    /// Comes back from a frame.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.client().enter_parent_frame().await?)
     }
 
     /// One step back in the browser's history.

@@ -5,6 +5,7 @@ use crate::{Conditions, Width};
 /// One visit to the page.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    pub(super) file: &'static str,
     pub(super) query: String,
     pub(super) width: Width,
     pub(super) conditions: Conditions,
@@ -14,6 +15,7 @@ pub struct Visit {
 impl Default for Visit {
     fn default() -> Self {
         Self {
+            file: "",
             query: String::new(),
             width: Width::Wide,
             conditions: Conditions::default(),
@@ -29,6 +31,14 @@ impl Visit {
             query: query.into(),
             ..Self::default()
         }
+    }
+
+    /// To another file than the page, or to the page of the site around; what follows its name is
+    /// still the query.
+    #[must_use]
+    pub fn to(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
     }
 
     /// In a window of this width.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{BASE, HARNESS, Shared, held};
+use super::{BASE, HARNESS, PORTAL, Shared, held};
 
 pub(crate) const COLLECTOR: &str = include_str!("collector.js");
 
@@ -26,6 +26,8 @@ pub(super) struct Reply {
     pub(super) body: Vec<u8>,
     /// How much of the body is sent before the connection is closed, where not all of it is.
     pub(super) cut: Option<usize>,
+    /// Whether it comes under the policy that the page must live under.
+    pub(super) strict: bool,
 }
 
 impl Reply {
@@ -35,6 +37,7 @@ impl Reply {
             kind,
             body,
             cut: None,
+            strict: true,
         }
     }
 
@@ -44,6 +47,7 @@ impl Reply {
             kind: "text/plain; charset=utf-8",
             body: b"not found".to_vec(),
             cut: None,
+            strict: true,
         }
     }
 }
@@ -98,6 +102,21 @@ fn built(shared: &Shared, path: &str) -> Reply {
     let Some(name) = path.strip_prefix(BASE) else {
         return Reply::missing();
     };
+    if let (PORTAL, Some(page)) = (name, &shared.conditions.portal) {
+        let mut reply = Reply::found(media_type(name), with_ours(shared, page));
+        reply.strict = false;
+        return reply;
+    }
+    if let Some(second) = &shared.conditions.second
+        && let Some(name) = name.strip_prefix(second.folder)
+    {
+        let mut reply = built(shared, &format!("{BASE}{name}"));
+        if name.ends_with(".js") {
+            let script = String::from_utf8_lossy(&reply.body);
+            reply.body = script.replace(second.words, second.others).into_bytes();
+        }
+        return reply;
+    }
     let mut beside = shared.conditions.beside.iter();
     if let Some((_, text)) = beside.find(|(known, _)| *known == name) {
         return Reply::found(media_type(name), text.as_bytes().to_vec());
@@ -113,9 +132,7 @@ fn built(shared: &Shared, path: &str) -> Reply {
     let mut reply = read(&file);
     let collects = reply.status == 200 && reply.kind.starts_with("text/html");
     if collects && !shared.conditions.as_built {
-        let page = String::from_utf8_lossy(&reply.body);
-        let address = format!("{HARNESS}collector.js?{}", shared.conditions.query());
-        reply.body = with_collector(&page, &address).into_bytes();
+        reply.body = with_ours(shared, &String::from_utf8_lossy(&reply.body));
     }
     reply
 }
@@ -125,6 +142,12 @@ fn read(file: &Path) -> Reply {
         Ok(body) => Reply::found(media_type(&file.to_string_lossy()), body),
         Err(_) => Reply::missing(),
     }
+}
+
+/// The page with the collector for the conditions of the visit.
+fn with_ours(shared: &Shared, page: &str) -> Vec<u8> {
+    let address = format!("{HARNESS}collector.js?{}", shared.conditions.query());
+    with_collector(page, &address).into_bytes()
 }
 
 /// Puts the collector first into the head, so that it sees everything that follows. A minified

@@ -7,10 +7,20 @@ use super::Answer;
 pub struct Conditions {
     pub(super) answers: Vec<(&'static str, Answer)>,
     pub(super) beside: Vec<(&'static str, String)>,
+    pub(super) portal: Option<String>,
+    pub(super) second: Option<Second>,
     pub(super) storage_refused: bool,
     pub(super) clipboard: Clipboard,
     pub(crate) as_built: bool,
     pub(super) forgotten: bool,
+}
+
+/// Another copy of the built files, with some words replaced in its scripts.
+#[derive(Clone, Debug)]
+pub(super) struct Second {
+    pub(super) folder: &'static str,
+    pub(super) words: &'static str,
+    pub(super) others: &'static str,
 }
 
 /// What `navigator.clipboard.writeText` does.
@@ -37,6 +47,29 @@ impl Conditions {
     #[must_use]
     pub fn beside(mut self, name: &'static str, text: impl Into<String>) -> Self {
         self.beside.push((name, text.into()));
+        self
+    }
+
+    /// Serves a page of a site around, `portal.html`, which has no policy to live under.
+    #[must_use]
+    pub fn in_portal(mut self, page: impl Into<String>) -> Self {
+        self.portal = Some(page.into());
+        self
+    }
+
+    /// Serves the built files a second time, below `folder`, with `others` for `words` in scripts.
+    #[must_use]
+    pub fn with_second(
+        mut self,
+        folder: &'static str,
+        words: &'static str,
+        others: &'static str,
+    ) -> Self {
+        self.second = Some(Second {
+            folder,
+            words,
+            others,
+        });
         self
     }
 

@@ -62,10 +62,12 @@ fn write_reply(writer: &mut impl Write, reply: &Reply, found: &str) -> io::Resul
     } else {
         ("Not Found", "no-store")
     };
+    let policy = if reply.strict { POLICY } else { "" };
+    // Any site may take the files, as `static/_headers` has it.
     let head = format!(
         "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
-         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
-         Cache-Control: {kept}\r\n\r\n",
+         Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\n\
+         Access-Control-Allow-Origin: *\r\nCache-Control: {kept}\r\n\r\n",
         status = reply.status,
         kind = reply.kind,
         length = reply.body.len(),

@@ -31,6 +31,9 @@ use crate::{Failure, Settings};
 /// The folder that the page is served under: never the root, where relative paths cannot go wrong.
 pub(crate) const BASE: &str = "/docs/ws-close-codes/";
 
+/// The page of a site around, where a test has one.
+const PORTAL: &str = "portal.html";
+
 /// Below the ports that systems give to connections that go out.
 const FIRST_PORT: u16 = 20_000;
 
@@ -108,8 +111,14 @@ impl Server {
     /// The address of the page, with `query` (no question mark) after it.
     #[must_use]
     pub fn page(&self, query: &str) -> String {
+        self.file("", query)
+    }
+
+    /// The address of a file beside the page, with `query` after it.
+    #[must_use]
+    pub fn file(&self, file: &str, query: &str) -> String {
         let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{BASE}{mark}{query}", self.origin())
+        format!("{}{BASE}{file}{mark}{query}", self.origin())
     }
 
     /// Scheme, host and port.

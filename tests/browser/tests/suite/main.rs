@@ -10,12 +10,16 @@ mod copying;
 mod entry;
 mod every_pair;
 mod first_sight;
+mod framed;
+mod hostile;
+mod isolation;
 mod keyboard;
 mod languages;
 mod late;
 mod layout;
 mod links;
 mod manners;
+mod memory;
 mod narrowing;
 mod numbers;
 mod offline;
@@ -41,12 +45,16 @@ fn main() -> ExitCode {
         entry::cases(),
         every_pair::cases(),
         first_sight::cases(),
+        framed::cases(),
+        hostile::cases(),
+        isolation::cases(),
         keyboard::cases(),
         languages::cases(),
         late::cases(),
         layout::cases(),
         links::cases(),
         manners::cases(),
+        memory::cases(),
         narrowing::cases(),
         numbers::cases(),
         offline::cases(),

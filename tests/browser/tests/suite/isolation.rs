@@ -1,0 +1,130 @@
+//! A second program made with Yew on the page around: neither of the two takes what the other
+//! wrote, or what happens in the other, for its own.
+
+use browser_tests::{Case, Conditions, Outcome, Page, Visit};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![Case::new(
+        "isolation::another_yew_around_and_ours_do_not_disturb_each_other",
+        another_yew_around_and_ours_do_not_disturb_each_other,
+    )]
+}
+
+/// A page that, when it is asked to, starts another copy of the program, with the names that Yew
+/// gives by itself, in an element of its own, and puts ours into one of its rows, where clicks and
+/// keys are listened to.
+const PORTAL: &str = "<!doctype html><html lang=\"en\"><title>A portal</title>
+<link rel=\"icon\" href=\"icon.svg\"><script type=\"module\" src=\"embed.js\"></script>
+<script>
+window.surround = async () => {
+  const folder = new URL('second/', location.href).href;
+  const names = await (await fetch(`${folder}embed.js`)).text();
+  const file = (name) => folder + names.match(`assets/${name}`)[0];
+  const { default: start, mount } = await import(file('ws-close-codes-[0-9a-f]+.js'));
+  await start({ module_or_path: file('ws-close-codes_bg-[0-9a-f]+.wasm') });
+  const outer = document.createElement('div');
+  outer.id = 'outer';
+  outer.style.inlineSize = '30rem';
+  const around = outer.attachShadow({ mode: 'open' });
+  const place = document.createElement('div');
+  around.append(place);
+  document.body.append(outer);
+  const get = (url) => fetch(url).then((answer) => answer.text());
+  await mount(outer, around, place, folder, get, () => Promise.reject(new Error('none')));
+  const inner = document.createElement('ws-close-codes');
+  inner.setAttribute('loading', 'eager');
+  around.querySelector('tr[data-code=\"1006\"] td:nth-child(3)').append(inner);
+};
+</script>";
+
+/// `outer` and `inner` for what the other program and ours show.
+const BOTH: &str = "
+    const around = document.querySelector('#outer').shadowRoot;
+    const inner = around.querySelector('ws-close-codes').shadowRoot;
+    const first = (root, name) => root.querySelector(`[part~='${name}']`);
+    const codes = (root) => [...root.querySelectorAll('[part~=table] > tbody > tr[data-code]')]
+        .map((row) => row.dataset.code);";
+
+/// What is named by these words, as an expression.
+fn element(what: &str) -> String {
+    format!("(() => {{ {BOTH} return {what} }})()")
+}
+
+/// Presses a button by a script: drivers take what is in a shadow root within another for covered.
+async fn press(page: &Page, what: &str) -> Outcome {
+    page.ask(&format!("{}.click()", element(what)), vec![])
+        .await
+}
+
+async fn another_yew_around_and_ours_do_not_disturb_each_other(page: Page) -> Outcome {
+    let conditions = Conditions::default()
+        .with_second("second/", ".__wscc_", ".__yew_")
+        .in_portal(PORTAL);
+    let visit = Visit::default().to("portal.html").under(conditions);
+    page.open(visit.dead()).await?;
+    let surround = "const done = arguments[0];
+        surround().then(() => done(null), (error) => done(String(error)))";
+    let failed = page.client().execute_async(surround, vec![]).await?;
+    assert_eq!(failed, serde_json::Value::Null);
+    page.until_true(&element("inner?.querySelector('[data-section]')"))
+        .await?;
+    let own: bool = page
+        .ask(
+            &format!(
+                "{BOTH} const names = (element) => Object.keys(element).join();
+                 return names(around.querySelector('tr[data-code]')).includes('__yew_')
+                     && !names(inner.querySelector('tr[data-code]')).includes('__yew_')"
+            ),
+            vec![],
+        )
+        .await?;
+    assert!(own, "the two programs do not have names of their own");
+    let outer = format!(
+        "{BOTH} return [codes(around), first(around, 'search').value, first(around, 'root').dataset.theme,
+             [...around.querySelectorAll('[aria-pressed=true], [aria-expanded=true], details[open]')]
+                 .map((element) => element.textContent),
+             [...around.querySelectorAll('[part~=entry], [part~=comparison], [part~=picked] *')].length]"
+    );
+    let before: serde_json::Value = page.ask(&outer, vec![]).await?;
+    // Typed into, and clicked in every part, ours works and the other stays as it was.
+    let search = element("first(inner, 'search')");
+    page.element(&search).await?.send_keys("policy").await?;
+    page.until(
+        "our rows",
+        &format!("{BOTH} return codes(inner)[0]"),
+        |first: &String| first == "1008",
+    )
+    .await?;
+    for what in [
+        "inner.querySelector('tr[data-code=\\'1008\\'] [part~=open]')",
+        "[...inner.querySelectorAll('[part~=chip]')].at(3)",
+        "[...inner.querySelectorAll('[part~=theme] button')].at(-1)",
+        "inner.querySelector('tr[data-code=\\'1008\\'] td')",
+        "first(inner, 'faq').querySelector('summary')",
+    ] {
+        press(&page, what).await?;
+    }
+    page.until_true(&element("first(inner, 'root').dataset.theme === 'dark'"))
+        .await?;
+    let after: serde_json::Value = page.ask(&outer, vec![]).await?;
+    assert_eq!(after, before, "the other program changed");
+    // And the other works as before, under its own hands.
+    let search = element("first(around, 'search')");
+    page.element(&search).await?.send_keys("1006").await?;
+    page.until(
+        "the other's rows",
+        &format!("{BOTH} return codes(around)"),
+        |rows: &Vec<String>| rows.len() == 1,
+    )
+    .await?;
+    press(
+        &page,
+        "around.querySelector('tr[data-code=\\'1006\\'] [part~=open]')",
+    )
+    .await?;
+    page.until_true(&element("first(around, 'entry')")).await?;
+    page.until_true(&element(
+        "codes(inner)[0] === '1008' || codes(inner).length",
+    ))
+    .await
+}
