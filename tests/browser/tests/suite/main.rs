@@ -28,6 +28,7 @@ mod states;
 mod table;
 mod telling;
 mod theme;
+mod variants;
 
 use std::process::ExitCode;
 
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         searching::cases(),
         telling::cases(),
         theme::cases(),
+        variants::cases(),
     ];
     browser_tests::run(subjects.into_iter().flatten().collect())
 }
