@@ -27,8 +27,9 @@ pub async fn mount(
     base: String,
     get: js_sys::Function,
     loader: js_sys::Function,
+    kept: Option<String>,
 ) -> Result<Handle, JsError> {
-    let mounted = Mounted::mount(element, root, place, base, get, loader).await;
+    let mounted = Mounted::mount(element, root, place, base, get, loader, kept).await;
     mounted.map(Handle).map_err(JsError::from)
 }
 
@@ -40,9 +41,9 @@ impl Handle {
         self.0.attribute_changed(name, value.as_deref());
     }
 
-    /// Ends the widget.
-    pub fn unmount(self) {
-        self.0.unmount();
+    /// Ends the widget; see [`Mounted::unmount`].
+    pub fn unmount(self) -> String {
+        self.0.unmount()
     }
 }
 

@@ -14,9 +14,11 @@ function settled(file) {
 }
 
 class WsCloseCodes extends HTMLElement {
-  static observedAttributes = ['q', 'category', 'code', 'compare', 'codes', 'theme', 'lang'];
+  static observedAttributes = ['q', 'category', 'code', 'compare', 'codes', 'theme', 'lang', 'variant'];
   #near;
   #widget;
+  // What the reader had when the element was taken away.
+  #kept;
   #starting = false;
 
   connectedCallback() {
@@ -39,7 +41,9 @@ class WsCloseCodes extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before !== value) this.#widget?.attributeChanged(name, value ?? undefined);
+    if (before === value) return;
+    this.#kept = undefined;
+    this.#widget?.attributeChanged(name, value ?? undefined);
   }
 
   async #start() {
@@ -54,7 +58,8 @@ class WsCloseCodes extends HTMLElement {
     root.replaceChildren(slot, look, place);
     try {
       const [{ mount }] = await Promise.all([program('ws-close-codes'), styled]);
-      this.#widget = await mount(this, root, place, base, get, () => this.#answers());
+      const answers = () => this.#answers();
+      this.#widget = await mount(this, root, place, base, get, answers, this.#kept);
       slot.remove();
       place.hidden = false;
     } catch (error) {
@@ -80,7 +85,7 @@ class WsCloseCodes extends HTMLElement {
   }
 
   #stop() {
-    this.#widget?.unmount();
+    this.#kept = this.#widget?.unmount() ?? this.#kept;
     this.#widget = undefined;
   }
 

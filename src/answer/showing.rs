@@ -22,7 +22,7 @@ pub fn show(
     }?;
     let titled = match topic {
         Topic::Code(code) => !library.in_table(*code),
-        Topic::Search(_) | Topic::Pair(_) => true,
+        Topic::Search(_) | Topic::Pair(_) | Topic::Choice => true,
         Topic::Sending | Topic::Questions => false,
     };
     Some(elements(&document, library.tongue(locale)?, titled))

@@ -20,6 +20,8 @@ pub enum Topic {
     Sending,
     /// The questions people ask most.
     Questions,
+    /// Which of the table's codes it is, where none is named.
+    Choice,
 }
 
 impl fmt::Display for Topic {
@@ -30,6 +32,7 @@ impl fmt::Display for Topic {
             Self::Pair(pair) => write!(f, "compare={pair}"),
             Self::Sending => f.write_str("sending"),
             Self::Questions => f.write_str("questions"),
+            Self::Choice => f.write_str("choice"),
         }
     }
 }
@@ -44,6 +47,7 @@ impl Topic {
             "compare" => Self::Pair(value.parse().ok()?),
             "sending" => Self::Sending,
             "questions" => Self::Questions,
+            "choice" => Self::Choice,
             _ => return None,
         })
     }
@@ -67,7 +71,7 @@ impl Topic {
                 files
             }
             Self::Questions => vec![format!("faq/{tag}.json")],
-            Self::Search(_) | Self::Sending => Vec::new(),
+            Self::Search(_) | Self::Sending | Self::Choice => Vec::new(),
         }
     }
 

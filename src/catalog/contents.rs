@@ -202,11 +202,11 @@ fn of_code<T>(said: &mut Vec<(String, T)>, code: CloseCode) -> Result<T, Catalog
 /// A file's text as a tree.
 pub(super) fn node(file: &str, text: &str) -> Result<Node, CatalogError> {
     Node::read(text).map_err(|at| {
-        let before = text.as_bytes()[..at].split(|b| *b == b'\n');
+        let mut lines = text.as_bytes()[..at].rsplit(|b| *b == b'\n');
         CatalogError::Syntax {
             file: file.to_owned(),
-            line: before.clone().count(),
-            column: before.last().map_or(0, <[u8]>::len) + 1,
+            column: lines.next().map_or(0, <[u8]>::len) + 1,
+            line: lines.count() + 1,
         }
     })
 }

@@ -58,6 +58,7 @@ keys! {
         ReconnectDepends = "reconnect.depends",
         WaitSteady = "wait.steady",
         WaitBackoff = "wait.backoff",
+        ChoiceTitle = "choice.title",
         FaqTitle = "faq.title",
         FaqCodes = "faq.codes",
         ListSeparator = "list.separator",

@@ -16,7 +16,7 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
         element.focus().ok();
         match place {
             // Where focusing scrolls to differs from browser to browser.
-            Place::Comparison => element.scroll_into_view(),
+            Place::Comparison | Place::Entry => element.scroll_into_view(),
             Place::CopyText => element.unchecked_ref::<HtmlTextAreaElement>().select(),
             Place::Search | Place::Row(_) => {}
         }
@@ -40,6 +40,7 @@ fn selector(place: Place) -> String {
         Place::Search => "[part=search]".to_owned(),
         Place::Row(code) => format!("tr[data-code='{code}'] [part=open]"),
         Place::Comparison => "[part=comparison]".to_owned(),
+        Place::Entry => "[part=entry]".to_owned(),
         Place::CopyText => "[part=copy-text]".to_owned(),
     }
 }

@@ -58,7 +58,8 @@ impl Mounted {
     /// one from an earlier widget; `base` is the
     /// address of the folder the program came from, with its closing slash; `get`
     /// promises the text at an address; `loader` promises the answering program, as
-    /// `src/bin/answers.rs` exports it.
+    /// `src/bin/answers.rs` exports it; `kept` is what an earlier widget of the element
+    /// left.
     ///
     /// # Errors
     ///
@@ -71,8 +72,9 @@ impl Mounted {
         base: String,
         get: Function,
         loader: Function,
+        kept: Option<String>,
     ) -> Result<Self, LoadError> {
-        let (view, mut remarks) = asked_for(&element);
+        let (view, mut remarks) = asked_for(&element, kept.as_deref());
         let locale = attributes::locale(&view);
         let way = Way::new(get, base.clone());
         let mut wanted = locale;
@@ -118,11 +120,13 @@ impl Mounted {
             .ask(view, set.err().map(Remark::from).into_iter().collect());
     }
 
-    /// Ends the widget and takes it out of its shadow root.
-    pub fn unmount(self) {
+    /// Ends the widget and takes it out of its shadow root. What the reader had is
+    /// returned, as parameters, for the next one to go on from.
+    pub fn unmount(self) -> String {
         if let Some(stage) = self.0.stage.take() {
             stage.clear(self.0.props.borrow().clone());
         }
+        self.0.shown.borrow().to_query_string("")
     }
 }
 
@@ -227,7 +231,7 @@ impl Inner {
 
     /// Follows the reader back or forward.
     fn travel(self: &Rc<Self>) {
-        let (view, remarks) = asked_for(&self.element);
+        let (view, remarks) = asked_for(&self.element, None);
         if let Some(address) = &self.address {
             address.arrive(&view);
         }
@@ -251,12 +255,19 @@ impl Inner {
 }
 
 /// What is asked for: what the reader chose earlier, then the attributes, then,
-/// where the element follows it, the address bar; the later wins.
-fn asked_for(element: &HtmlElement) -> (View, Vec<Remark>) {
+/// where the element follows it, the address bar; the later wins. What the reader had
+/// before the element was taken away is all of that, except where it is in the address
+/// bar, which may have changed.
+fn asked_for(element: &HtmlElement, kept: Option<&str>) -> (View, Vec<Remark>) {
     let mut view = View::default();
+    let syncs_url = attributes::syncs_url(element);
+    if let (Some(kept), false) = (kept, syncs_url) {
+        view.set_all(kept);
+        return (view, Vec::new());
+    }
     remembered::recall(&mut view);
     let mut ignored = attributes::read(element, &mut view);
-    if attributes::syncs_url(element) {
+    if syncs_url {
         ignored.extend(address::read(&mut view));
     }
     (view, ignored.into_iter().map(Remark::from).collect())

@@ -11,7 +11,7 @@ use super::{attributes, data, later::later, mounted::Inner, opening::Source, rem
 use crate::{
     answer::Topic,
     catalog::Locale,
-    widget::{Answers, Remark, View},
+    widget::{Answers, Remark, Variant, View},
 };
 
 /// When everything else is fetched: this many milliseconds after the answers for
@@ -83,13 +83,27 @@ impl Inner {
 
     /// What answers are shown, a line each, the most wanted first.
     fn topics(&self) -> String {
-        let View { code, compare, .. } = self.shown.borrow().clone();
-        let open = [code.map(Topic::Code), compare.map(Topic::Pair)];
+        let View {
+            code,
+            compare,
+            variant,
+            ..
+        } = self.shown.borrow().clone();
         let mut topics = String::new();
-        for topic in open.into_iter().flatten().chain([Topic::Questions]) {
+        let mut add = |topic: Topic| {
             topics.push_str(&topic.to_string());
             topics.push('\n');
+        };
+        if let Some(code) = code {
+            add(Topic::Code(code));
         }
+        if let Some(pair) = compare {
+            add(Topic::Pair(pair));
+        }
+        add(match variant {
+            Variant::Table => Topic::Questions,
+            Variant::Card => Topic::Choice,
+        });
         topics
     }
 

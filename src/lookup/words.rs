@@ -23,6 +23,9 @@ const MARKED: &[(char, &str)] = &[
     ('z', "źżžŹŻŽ"),
 ];
 
+/// The last of them in Unicode's order: Chinese, behind it, is not looked up.
+const LAST_MARKED: char = 'ỹ';
+
 /// A word of a text: where it stands and what it is compared as.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Word {
@@ -75,10 +78,11 @@ fn narrow(c: char) -> char {
 /// The bare, lower-case form of a character.
 fn fold(c: char) -> char {
     let c = narrow(c).to_ascii_lowercase();
-    if c.is_ascii() {
+    if c.is_ascii() || c > LAST_MARKED {
         return c;
     }
-    let base = MARKED.iter().find(|(_, marked)| marked.contains(c));
+    let marked = |marked: &str| marked.chars().any(|it| it == c);
+    let base = MARKED.iter().find(|(_, letters)| marked(letters));
     base.map_or(c, |(base, _)| *base)
 }
 

@@ -15,12 +15,17 @@ pub(super) fn comparison(scene: &Scene<'_>) -> Html {
             </button>
         }
     };
-    if let Some(pair) = &scene.state.view.compare {
+    let view = &scene.state.view;
+    if let Some(pair) = &view.compare {
+        // Closing leads back to something.
+        let alone = view.is_card() && view.code.is_none();
         let topic = Topic::Pair(pair.clone());
         return html! {
             <section part="comparison" class="comparison" tabindex="-1">
                 { or_waiting(scene, told(scene, &topic, scene.level)) }
-                { button("close-comparison", Message::CompareClose, Action::EndComparison) }
+                if !alone {
+                    { button("close-comparison", Message::CompareClose, Action::EndComparison) }
+                }
             </section>
         };
     }

@@ -20,6 +20,11 @@ impl Level {
         format!("h{}", self.0)
     }
 
+    /// The rank above, for what brings a title of its own.
+    pub(super) fn above(self) -> Self {
+        Self(self.0 - 1)
+    }
+
     /// One rank further down, and `more` beyond that, as far as HTML has ranks.
     pub(super) fn below(self, more: u8) -> Self {
         Self((self.0 + 1).saturating_add(more).min(6))

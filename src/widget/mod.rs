@@ -4,6 +4,7 @@
 
 mod answers;
 mod beyond;
+mod card;
 mod chips;
 mod code_row;
 mod code_table;
@@ -45,5 +46,5 @@ pub use self::{
     root::Widget,
     state::{Action, Copy},
     texts::{Depths, Shared, Texts},
-    view::{Ignored, Parameter, Theme, View},
+    view::{Ignored, Parameter, Theme, Variant, View},
 };

@@ -58,6 +58,8 @@ pub enum Place {
     Row(CloseCode),
     /// The comparison.
     Comparison,
+    /// The entry that is there alone.
+    Entry,
     /// The text to be copied by hand; all of it becomes selected.
     CopyText,
 }

@@ -11,6 +11,7 @@ use super::{
     Place, Request, WidgetProps,
     answers::Answered,
     beyond::beyond,
+    card::card,
     chips::chips,
     code_table::code_table,
     comparison::comparison,
@@ -133,6 +134,7 @@ impl Component for Widget {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let (texts, view) = (&*props.texts, &self.state.view);
+        let is_card = view.is_card();
         let scene = Scene {
             texts,
             state: &self.state,
@@ -146,7 +148,10 @@ impl Component for Widget {
             turn: props.asked.turn,
             language: &self.language,
             on_request: &props.on_request,
-            level: props.level,
+            level: match is_card {
+                true => props.level.above(),
+                false => props.level,
+            },
             pressed_at: &self.pressed_at,
             link: ctx.link(),
         };
@@ -158,30 +163,38 @@ impl Component for Widget {
                 dir="ltr"
                 data-theme={view.theme.key()}
             >
-                <header class="head">
-                    { heading(props.level, texts.say(Message::Title)) }
-                    <div class="settings">
-                        { language_switch(&scene) }
-                        { theme_switch(&scene) }
-                    </div>
-                </header>
-                { intro(&scene) }
-                { notice(&scene) }
-                { search_box(&scene) }
-                { chips(&scene) }
-                <p part="count" class="count" role="status">{ self.said.clone() }</p>
-                <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
-                { comparison(&scene) }
-                { beyond(&scene) }
-                if !scene.codes.is_empty() {
-                    { code_table(&scene) }
-                } else if scene.search_answer().is_none() {
-                    { empty(&scene) }
+                if !is_card {
+                    <header class="head">
+                        { heading(props.level, texts.say(Message::Title)) }
+                        <div class="settings">
+                            { language_switch(&scene) }
+                            { theme_switch(&scene) }
+                        </div>
+                    </header>
+                    { intro(&scene) }
                 }
-                if props.answers.is_some() {
-                    { questions(&scene) }
-                    { sending(&scene) }
-                    { open_file(&scene) }
+                { notice(&scene) }
+                if !is_card {
+                    { search_box(&scene) }
+                    { chips(&scene) }
+                    <p part="count" class="count" role="status">{ self.said.clone() }</p>
+                }
+                <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
+                if is_card {
+                    { card(&scene) }
+                } else {
+                    { comparison(&scene) }
+                    { beyond(&scene) }
+                    if !scene.codes.is_empty() {
+                        { code_table(&scene) }
+                    } else if scene.search_answer().is_none() {
+                        { empty(&scene) }
+                    }
+                    if props.answers.is_some() {
+                        { questions(&scene) }
+                        { sending(&scene) }
+                        { open_file(&scene) }
+                    }
                 }
             </div>
         }
@@ -245,7 +258,11 @@ impl Widget {
     /// Asks the host for what an action needs beyond a changed state.
     fn ask(&self, ctx: &Context<Self>, before: &State, action: Action) {
         let request = &ctx.props().on_request;
+        let is_card = self.state.view.is_card();
         match action {
+            Action::Open(_) | Action::GoTo(_) | Action::EndComparison if is_card => {
+                request.emit(Request::Focus(Place::Entry));
+            }
             Action::ClearSearch | Action::ClearCategory => {
                 request.emit(Request::Focus(Place::Search))
             }
@@ -270,9 +287,10 @@ impl Widget {
         }
     }
 
-    /// Has the open entry scrolled to, where there is one.
+    /// Has the open entry scrolled to, where there is one among others.
     fn reveal(&self, ctx: &Context<Self>) {
-        if let Some(code) = self.state.view.code {
+        let view = &self.state.view;
+        if let (Some(code), false) = (view.code, view.is_card()) {
             ctx.props().on_request.emit(Request::Reveal(code));
         }
     }

@@ -39,7 +39,7 @@ pub(super) struct Scene<'a> {
     pub(super) answered: &'a Answered,
     /// Takes what only the host can do.
     pub(super) on_request: &'a Callback<Request>,
-    /// The rank of the widget's title.
+    /// The rank above that of an answer's title.
     pub(super) level: Level,
     /// Counts what the host asked for; see [`Asked::turn`](super::Asked::turn).
     pub(super) turn: u32,

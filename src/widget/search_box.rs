@@ -31,7 +31,7 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
         // The box holds one line; records and logs are opened whole.
         let whole = |text: &String| {
             let text = text.trim();
-            text.starts_with('{') || text.contains('\n') || text.len() > Query::MAX_CHARS
+            text.starts_with('{') || text.lines().nth(1).is_some() || text.len() > Query::MAX_CHARS
         };
         if let Some(text) = text.filter(whole) {
             event.prevent_default();

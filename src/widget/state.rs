@@ -143,9 +143,9 @@ impl State {
             Action::Settle => self.typing = false,
             Action::Filter(category) => view.category = category,
             Action::Toggle(code) => view.code = (view.code != Some(code)).then_some(code),
-            Action::Open(code) => view.code = Some(code),
+            Action::Open(code) => view.open(code),
             Action::GoTo(code) => {
-                view.code = Some(code);
+                view.open(code);
                 view.query = Query::default();
                 view.category = None;
             }

@@ -25,6 +25,8 @@ pub struct View {
     pub theme: Theme,
     /// The language asked for, or `None` for whatever the reader's browser prefers.
     pub locale: Option<Locale>,
+    /// How much of the lookup is there.
+    pub variant: Variant,
 }
 
 /// Which colours to show.
@@ -50,6 +52,21 @@ words!(Theme {
     Dark = "dark",
 });
 
+/// How much of the lookup is there.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Variant {
+    /// All of it.
+    #[default]
+    Table,
+    /// A single answer: an entry or a comparison.
+    Card,
+}
+
+words!(Variant {
+    Table = "table",
+    Card = "card",
+});
+
 /// A parameter of the address bar, which is also an attribute of the element.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Parameter {
@@ -65,17 +82,20 @@ pub enum Parameter {
     Theme,
     /// `lang`: a language tag.
     Locale,
+    /// `variant`: a variant's key.
+    Variant,
 }
 
 impl Parameter {
     /// All of them, in the order they are written.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Query,
         Self::Category,
         Self::Code,
         Self::Compare,
         Self::Theme,
         Self::Locale,
+        Self::Variant,
     ];
 
     /// Its name.
@@ -87,6 +107,7 @@ impl Parameter {
             Self::Compare => "compare",
             Self::Theme => "theme",
             Self::Locale => "lang",
+            Self::Variant => "variant",
         }
     }
 
@@ -103,6 +124,19 @@ impl Parameter {
 pub struct Ignored(pub Parameter);
 
 impl View {
+    /// Whether a single answer is all that is there.
+    pub(super) fn is_card(&self) -> bool {
+        self.variant == Variant::Card
+    }
+
+    /// Opens an entry. A card shows one answer at a time.
+    pub(super) fn open(&mut self, code: CloseCode) {
+        self.code = Some(code);
+        if self.is_card() {
+            self.compare = None;
+        }
+    }
+
     /// Sets one parameter from its text. An empty text sets it back.
     ///
     /// # Errors
@@ -130,6 +164,7 @@ impl View {
                     tag => Some(Locale::resolve(tag).ok_or(ignored)?),
                 }
             }
+            Parameter::Variant => self.variant = read(value).ok_or(ignored)?.unwrap_or_default(),
         }
         Ok(())
     }
@@ -158,6 +193,7 @@ impl View {
             Parameter::Compare => self.compare.as_ref().map(Pair::to_string),
             Parameter::Theme => (self.theme != Theme::Auto).then(|| self.theme.key().to_owned()),
             Parameter::Locale => self.locale.map(|locale| locale.tag().to_owned()),
+            Parameter::Variant => self.is_card().then(|| self.variant.key().to_owned()),
         }
     }
 

@@ -4,7 +4,7 @@ use proptest::{option, prelude::*, sample::select};
 use ws_close_codes::{
     catalog::{Category, CloseCode, Locale, Pair, Subject},
     lookup::Query,
-    widget::{Ignored, Parameter, Theme, View},
+    widget::{Ignored, Parameter, Theme, Variant, View},
 };
 
 /// A view that a query string sets, which is right in every parameter.
@@ -31,21 +31,23 @@ fn every_parameter_is_read() {
         compare: Some(pair("discord-gateway:4004,1006")),
         theme: Theme::Dark,
         locale: Some(Locale::ZhHans),
+        variant: Variant::Card,
     };
     let written = "q=proxy+timeout&category=error&code=1006\
-        &compare=discord-gateway%3A4004%2C1006&theme=dark&lang=zh-Hans";
+        &compare=discord-gateway%3A4004%2C1006&theme=dark&lang=zh-Hans&variant=card";
     assert_eq!(view(written), expected);
     assert_eq!(view(&format!("?{written}")), expected);
     assert_eq!(expected.to_query_string(""), written);
-    let spelt_otherwise = "?lang=ZH_cn&theme=DARK&compare=discord-gateway:4004,+1006\
+    let spelt_otherwise = "?variant=CARD&lang=ZH_cn&theme=DARK&compare=discord-gateway:4004,+1006\
         &code=%201006&category=Error&q=proxy%20timeout";
     assert_eq!(view(spelt_otherwise), expected);
 }
 
 #[test]
 fn an_empty_parameter_sets_its_part_back() {
-    let mut view = view("q=a1&category=error&code=1006&compare=1,2&theme=dark&lang=vi");
-    let cleared = view.set_all("q=&category=&code=&compare=&theme=&lang=");
+    let mut view =
+        view("q=a1&category=error&code=1006&compare=1,2&theme=dark&lang=vi&variant=card");
+    let cleared = view.set_all("q=&category=&code=&compare=&theme=&lang=&variant=");
     assert_eq!((cleared, view), (Vec::new(), View::default()));
     let mut view = View::default();
     assert_eq!(view.set_all("category=normal&category=all"), []);
@@ -67,6 +69,7 @@ fn what_means_nothing_is_named_and_leaves_the_view_as_it_was() {
         ("compare=discord:4004", Parameter::Compare),
         ("theme=pink", Parameter::Theme),
         ("lang=tlh", Parameter::Locale),
+        ("variant=tile", Parameter::Variant),
     ];
     let before = view("q=policy&category=error&code=1008&compare=1,2&theme=light&lang=es");
     for (query_string, parameter) in cases {
@@ -126,15 +129,19 @@ fn any_view() -> impl Strategy<Value = View> {
         option::of(any_pair()),
         select(&Theme::ALL),
         option::of(select(&Locale::ALL)),
+        select(&[Variant::Table, Variant::Card]),
     )
-        .prop_map(|(query, category, code, compare, theme, locale)| View {
-            query: Query::new(&query),
-            category,
-            code: code.map(CloseCode::new),
-            compare,
-            theme,
-            locale,
-        })
+        .prop_map(
+            |(query, category, code, compare, theme, locale, variant)| View {
+                query: Query::new(&query),
+                category,
+                code: code.map(CloseCode::new),
+                compare,
+                theme,
+                locale,
+                variant,
+            },
+        )
 }
 
 /// Pairs that belong to somebody else.

@@ -5,6 +5,7 @@
 mod addresses;
 mod answers;
 mod arriving;
+mod card;
 mod comparing;
 mod dangers;
 mod numbers;

@@ -6,7 +6,7 @@ use html5gum::{Token, Tokenizer};
 use tokio::{runtime::Builder, task::LocalSet};
 use ws_close_codes::{
     catalog::Locale,
-    widget::{Answers, Asked, Depths, Remark, Texts, View, Widget, WidgetProps},
+    widget::{Answers, Asked, Depths, Level, Remark, Texts, View, Widget, WidgetProps},
 };
 use yew::LocalServerRenderer;
 
@@ -135,6 +135,7 @@ pub(crate) struct Drawn {
     pub(crate) depths: Vec<Depths>,
     pub(crate) answers: Option<Answers>,
     pub(crate) answers_failed: bool,
+    pub(crate) level: Level,
 }
 
 impl Drawn {
@@ -161,6 +162,7 @@ impl Drawn {
             depths: Vec::new(),
             answers: None,
             answers_failed: false,
+            level: Level::SECTION,
         }
     }
 
@@ -172,6 +174,7 @@ impl Drawn {
             answers: self.answers,
             answers_failed: self.answers_failed,
             asked: asked,
+            level: self.level,
             page: "https://docs.example/",
         });
         let runtime = Builder::new_current_thread().build();

@@ -1,6 +1,7 @@
 //! Composes answers from the library: which facts and sentences belong to a topic,
 //! in which order. How they look is left to `forms`.
 
+mod choice;
 mod course;
 mod diagnosis;
 mod entry;
@@ -43,6 +44,7 @@ pub fn compose(library: &Library, topic: &Topic, locale: Locale) -> Option<Docum
         Topic::Pair(Pair(a, b)) => desk.pair(a, b),
         Topic::Sending => Some(desk.sending()),
         Topic::Questions => Some(desk.questions()),
+        Topic::Choice => Some(desk.choice()),
     }
 }
 

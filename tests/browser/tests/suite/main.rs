@@ -33,6 +33,7 @@ mod states;
 mod table;
 mod telling;
 mod theme;
+mod variants;
 
 use std::process::ExitCode;
 
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         single_file::cases(),
         telling::cases(),
         theme::cases(),
+        variants::cases(),
     ];
     browser_tests::run(subjects.into_iter().flatten().collect())
 }
