@@ -16,6 +16,7 @@
 //! | `WSCC_GECKODRIVER`, `WSCC_FIREFOX` | Firefox's driver and Firefox |
 //! | `WSCC_WEBKITDRIVER`, `WSCC_MINIBROWSER` | WebKitGTK's driver and its browser |
 //! | `WSCC_AXE` | `axe.min.js` |
+//! | `WSCC_PORTALS` | the folder with documentation portals that embed the page |
 //! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
@@ -24,6 +25,7 @@ mod console;
 mod environment;
 mod error;
 mod exec;
+mod link;
 mod lock;
 mod setup;
 mod steps;

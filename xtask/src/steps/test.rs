@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::selection::{Group, Selection};
-use super::{Bundle, build};
+use super::{Bundle, build, portals};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 6] = [
+const STEPS: [(Group, &str, &str, Action); 7] = [
     (Group::Lint, "format", "a second", format),
     (
         Group::Lint,
@@ -39,6 +39,12 @@ const STEPS: [(Group, &str, &str, Action); 6] = [
         "release bundle",
         "2 min the first time",
         bundle,
+    ),
+    (
+        Group::Browser,
+        "portals that embed it",
+        "1 min",
+        embedding,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
 ];
@@ -118,6 +124,10 @@ fn bundle(workspace: &Workspace) -> Result<(), Error> {
     build::run(workspace, Bundle::Release)
 }
 
+fn embedding(workspace: &Workspace) -> Result<(), Error> {
+    portals::build(workspace, &Cache::open()?)
+}
+
 fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
     let cache = Cache::open()?;
     let browsers = browsers::prepare(&cache)?;
@@ -125,6 +135,7 @@ fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
         .apply(cargo(workspace))
         .env("WSCC_DIST", workspace.dist())
         .env("WSCC_AXE", axe::script(&cache)?)
+        .env("WSCC_PORTALS", portals::folder(workspace))
         .env_xtask()
         .env("WSCC_ARTIFACTS", workspace.artifacts())
         .args(["test", "--package", "browser-tests"])
