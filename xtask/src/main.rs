@@ -57,6 +57,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Build(bundle) => steps::build::run(&workspace, bundle),
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
+        Task::Portals => steps::portals::build(&workspace),
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
         Task::Seal { folder } => steps::seal::seal(&folder),

@@ -25,8 +25,8 @@ pub(crate) fn modules(cache: &Cache, package: &str, version: &str) -> Result<Pat
     Ok(folder.join("node_modules"))
 }
 
-/// The folder `node_modules` with exactly what the lock file in a folder names, installed now if
-/// need be. Another lock file is another folder.
+/// The folder `node_modules` with what the lock file in a folder names, installed now if need be.
+/// Another lock file is another folder.
 pub(crate) fn locked(cache: &Cache, project: &Path) -> Result<PathBuf, Error> {
     let [_, lock] = PROJECT.map(|name| project.join(name));
     let list = fs::read_to_string(&lock).map_err(|source| Error::File {
@@ -46,7 +46,9 @@ pub(crate) fn locked(cache: &Cache, project: &Path) -> Result<PathBuf, Error> {
                 source,
             })?;
         }
-        npm(&["ci"], part, project.display())
+        // Not `npm ci`: it refuses a lock file that lacks packages of other systems, which a mirror
+        // of the registry may not have.
+        npm(&["install", "--no-save"], part, project.display())
     })?;
     Ok(folder.join("node_modules"))
 }

@@ -62,7 +62,10 @@ pub(super) fn digest_of(folder: &Path) -> Result<String, Error> {
 }
 
 /// The error of something that could not be done to a path.
-pub(super) fn failed(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Error + use<> {
+pub(super) fn failed(
+    doing: &'static str,
+    path: &Path,
+) -> impl FnOnce(std::io::Error) -> Error + use<> {
     let path = path.to_owned();
     move |source| Error::File {
         doing,

@@ -8,7 +8,7 @@ mod files;
 mod licences;
 pub(crate) mod names;
 pub(crate) mod observe;
-mod portals;
+pub(crate) mod portals;
 mod precompress;
 mod recipes;
 pub(crate) mod seal;

@@ -50,8 +50,8 @@ pub(super) fn folder(workspace: &Workspace) -> PathBuf {
 }
 
 /// Builds all portals anew, around the bundle in `dist/`.
-pub(super) fn build(workspace: &Workspace, cache: &Cache) -> Result<(), Error> {
-    let tools = PortalTools::prepare(workspace, cache)?;
+pub(crate) fn build(workspace: &Workspace) -> Result<(), Error> {
+    let tools = PortalTools::prepare(workspace, &Cache::open()?)?;
     let projects = workspace.target().join("portals");
     if projects.is_dir() {
         fs::remove_dir_all(&projects).map_err(files::failed("remove", &projects))?;
@@ -61,7 +61,9 @@ pub(super) fn build(workspace: &Workspace, cache: &Cache) -> Result<(), Error> {
         console::note(format_args!("Building the {} portal", portal.name));
         let project = projects.join(portal.name);
         start(workspace, portal, &project)?;
-        tools.install(&project)?;
+        if project.join("package.json").is_file() {
+            tools.install(&project)?;
+        }
         for recipe in portal.recipes {
             for deed in recipes::below(workspace, recipe)? {
                 follow(workspace, &tools, &project, &deed)?;

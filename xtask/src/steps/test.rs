@@ -44,7 +44,7 @@ const STEPS: [(Group, &str, &str, Action); 7] = [
         Group::Browser,
         "portals that embed it",
         "1 min",
-        embedding,
+        portals::build,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
 ];
@@ -122,10 +122,6 @@ fn native(workspace: &Workspace) -> Result<(), Error> {
 
 fn bundle(workspace: &Workspace) -> Result<(), Error> {
     build::run(workspace, Bundle::Release)
-}
-
-fn embedding(workspace: &Workspace) -> Result<(), Error> {
-    portals::build(workspace, &Cache::open()?)
 }
 
 fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
