@@ -12,6 +12,8 @@ use crate::{Engine, Failure};
 pub struct Settings {
     /// The built page: a folder with `index.html`.
     pub dist: PathBuf,
+    /// Documentation portals that have the page inside, a folder each.
+    pub portals: PathBuf,
     /// Where a failing test leaves its traces.
     pub artifacts: PathBuf,
     /// `axe.min.js`.
@@ -36,6 +38,7 @@ impl Settings {
     pub fn from_environment() -> Result<Self, Failure> {
         Ok(Self {
             dist: path("WSCC_DIST")?,
+            portals: path("WSCC_PORTALS")?,
             artifacts: path("WSCC_ARTIFACTS")?,
             axe: path("WSCC_AXE")?,
             xtask: path("WSCC_XTASK")?,

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{BASE, HARNESS, Shared, held};
+use super::{HARNESS, Shared, held};
 
 const COLLECTOR: &str = include_str!("collector.js");
 
@@ -70,7 +70,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
 
 /// What stands at a path.
 fn built(shared: &Shared, path: &str) -> Reply {
-    let Some(name) = path.strip_prefix(BASE) else {
+    let Some(name) = path.strip_prefix(shared.conditions.site.base()) else {
         return Reply::missing();
     };
     let mut beside = shared.conditions.beside.iter();
@@ -122,9 +122,11 @@ fn media_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "woff2" => "font/woff2",
         "ico" => "image/x-icon",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

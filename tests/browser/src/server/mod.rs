@@ -1,4 +1,5 @@
-//! A static host for the built page: under a sub-path, under the strict policy, on loopback.
+//! A static host for the built page, or a portal with it: under a sub-path, under a strict policy,
+//! on loopback.
 //!
 //! It remembers what was asked for, can withhold files for a while, can be given another version of
 //! the page to serve, can be stopped, and puts the collector script into every HTML page. Each visit
@@ -8,6 +9,7 @@
 mod answer;
 mod conditions;
 mod connection;
+mod site;
 mod version;
 
 use std::{
@@ -23,12 +25,10 @@ use std::{
 
 pub use answer::Answer;
 pub use conditions::{Clipboard, Conditions};
+pub use site::Site;
 pub use version::LaterVersion;
 
 use crate::{Failure, Settings};
-
-/// The folder that the page is served under: never the root, where relative paths cannot go wrong.
-pub(crate) const BASE: &str = "/docs/ws-close-codes/";
 
 /// Below the ports that systems give to connections that go out.
 const FIRST_PORT: u16 = 20_000;
@@ -84,7 +84,7 @@ impl Server {
         let listener = listen()?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: Mutex::new(settings.dist.clone()),
+            root: Mutex::new(conditions.site.folder(settings)),
             axe: settings.axe.clone(),
             withheld: Mutex::new(conditions.answers.clone()),
             conditions,
@@ -108,7 +108,8 @@ impl Server {
     #[must_use]
     pub fn page(&self, query: &str) -> String {
         let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{BASE}{mark}{query}", self.origin())
+        let base = self.shared.conditions.site.base();
+        format!("{}{base}{mark}{query}", self.origin())
     }
 
     /// Scheme, host and port.
@@ -159,7 +160,7 @@ impl Shared {
         } else {
             "max-age=600"
         };
-        connection::serve(stream, found, |path| {
+        connection::serve(stream, self.conditions.site.policy(), found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
             }
