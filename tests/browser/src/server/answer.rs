@@ -6,6 +6,9 @@ use super::{HARNESS, Shared, held};
 
 const COLLECTOR: &str = include_str!("collector.js");
 
+/// What browsers ask a host for when a page of a portal names no icon.
+const HOSTS_ICON: &str = "/favicon.ico";
+
 /// How a file is answered that a test withholds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -53,6 +56,9 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             "axe.js" => read(&shared.axe),
             _ => Reply::missing(),
         };
+    }
+    if path == HOSTS_ICON {
+        return Reply::found(media_type(path), Vec::new());
     }
     let withheld = held(&shared.withheld);
     let withheld = withheld.iter().find(|(suffix, _)| path.ends_with(suffix));
