@@ -76,7 +76,8 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
 
 /// What stands at a path.
 fn built(shared: &Shared, path: &str) -> Reply {
-    let Some(name) = path.strip_prefix(shared.conditions.site.base()) else {
+    let site = shared.conditions.site;
+    let Some(name) = path.strip_prefix(site.base()) else {
         return Reply::missing();
     };
     let mut beside = shared.conditions.beside.iter();
@@ -92,6 +93,7 @@ fn built(shared: &Shared, path: &str) -> Reply {
         file.push("index.html");
     }
     let mut reply = read(&file);
+    reply.body = site.at_home(name, reply.body, &shared.origin);
     let collects = reply.status == 200 && reply.kind.starts_with("text/html");
     if collects && !shared.conditions.as_built {
         reply.body = with_collector(&reply.body, &shared.conditions.query());

@@ -54,6 +54,7 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Shared {
+    origin: String,
     root: Mutex<PathBuf>,
     axe: PathBuf,
     conditions: Conditions,
@@ -84,6 +85,7 @@ impl Server {
         let listener = listen()?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
+            origin: format!("http://{address}"),
             root: Mutex::new(conditions.site.folder(settings)),
             axe: settings.axe.clone(),
             withheld: Mutex::new(conditions.answers.clone()),
@@ -115,7 +117,7 @@ impl Server {
     /// Scheme, host and port.
     #[must_use]
     pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        self.shared.origin.clone()
     }
 
     /// Everything asked for so far, in order.

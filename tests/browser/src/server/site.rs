@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use crate::Settings;
 
+/// The host that the portals in `tests/portals` are built for.
+const PORTALS_HOST: &str = "https://acme.example";
+
 /// A folder to be served, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Site {
@@ -29,6 +32,16 @@ impl Site {
             Self::Page => "/docs/ws-close-codes/",
             Self::Portal(_) => "/docs/",
         }
+    }
+
+    /// A file as it would be had it been built for this origin. Only lists of pages name the origin;
+    /// portals that go from page to page without loading one compare with it.
+    pub(super) fn at_home(self, name: &str, body: Vec<u8>, origin: &str) -> Vec<u8> {
+        if !name.ends_with("sitemap.xml") {
+            return body;
+        }
+        let list = String::from_utf8_lossy(&body);
+        list.replace(PORTALS_HOST, origin).into_bytes()
     }
 
     /// The content security policy. The page's is that of the design ("Ground rules"). A portal's
