@@ -92,7 +92,11 @@ pub(crate) fn cases() -> Vec<Case> {
             Case::new(failure, move |page| leads_to_the_page(page, portal)),
         ]
     };
-    PORTALS.iter().flat_map(of).collect()
+    let offline = Case::new(
+        "portals::a_worker_of_its_own_opens_it_without_a_network",
+        opens_without_a_network,
+    );
+    PORTALS.iter().flat_map(of).chain([offline]).collect()
 }
 
 /// Searches as a reader does, and clears the box.
@@ -217,6 +221,9 @@ async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcom
         page.until_true(called).await?;
         page.reload().await?;
     }
+    // The key is the portal's, and the lookup does not say otherwise.
+    page.until_true("!root.querySelector('#search-hint').innerText.includes('/')")
+        .await?;
     // Letters and signs that one or the other portal has something for.
     page.ask::<()>("part('search').focus()", vec![]).await?;
     let typed = "sfnp/.,?";
@@ -274,4 +281,34 @@ async fn leads_to_the_page(page: Page, portal: &'static Portal) -> Outcome {
     page.click("host.querySelector('a')").await?;
     page.until_true("location.pathname.endsWith('/ws-close-codes/') && rows().length === 20")
         .await
+}
+
+/// Loads the page again as a reader does, and waits until it can be used.
+async fn again(page: &Page) -> Outcome {
+    page.ask::<()>("window.before = true; location.reload()", vec![])
+        .await?;
+    page.until_true("!window.before && host && part('search') && answer('faq')")
+        .await
+}
+
+/// Nothing is remembered but by the worker that the recipe has.
+async fn opens_without_a_network(page: Page) -> Outcome {
+    page.expect_error("ERR_CONNECTION");
+    let conditions = Conditions::default()
+        .of(Site::Portal("plain"))
+        .as_built()
+        .forgotten();
+    page.open(Visit::default().under(conditions)).await?;
+    page.until_true("navigator.serviceWorker.controller")
+        .await?;
+    for stopped in [false, true] {
+        if stopped {
+            page.server()?.stop();
+        }
+        again(&page).await?;
+        assert_finds(&page).await?;
+        page.toggle_row("1006").await?;
+        page.until_told("entry").await?;
+    }
+    Ok(())
 }
