@@ -37,6 +37,7 @@ keys! {
         RangeOutside = "range.outside",
         SearchLabel = "search.label",
         SearchPlaceholder = "search.placeholder",
+        SearchSlash = "search.slash",
         SearchHint = "search.hint",
         ChipsLabel = "chips.label",
         CategoryAll = "category.all",

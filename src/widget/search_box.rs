@@ -74,6 +74,8 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
                 {onkeydown}
             />
             <p id="search-hint" class="hint">
+                // Shown where the attribute `hotkeys` has made it true.
+                <span class="slash">{ unmarked(scene.texts.say(Message::SearchSlash)) }{ " " }</span>
                 { unmarked(scene.texts.say(Message::SearchHint)) }
             </p>
         </div>

@@ -18,6 +18,8 @@ cargo xtask <command>
                      one page that works from a memory stick or as an attachment
   test [--only X]    everything: format, lints, native tests, release bundle, browser tests
                      X: lint, native or browser (may be given more than once)
+  portals            build the documentation portals of docs/embedding.md around dist/, in
+                     target/portals/sites; `test` does so, too
   bench              search speed, bundle size, keystroke to updated rows
   observe            run real servers and clients, and keep what they print about closed
                      connections as the lines the recogniser is tested with
@@ -46,6 +48,8 @@ pub(crate) enum Task {
     },
     /// Run the checks selected.
     Test(Selection),
+    /// Build portals that embed the page.
+    Portals,
     /// Measure.
     Bench,
     /// Produce the log lines for the tests anew.
@@ -112,6 +116,7 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             }
             Task::Test(selection)
         }
+        Value(name) if name == "portals" => Task::Portals,
         Value(name) if name == "bench" => Task::Bench,
         Value(name) if name == "observe" => Task::Observe,
         Value(name) if name == "name" => Task::Name {
@@ -158,6 +163,7 @@ mod tests {
         assert_eq!(read("build --single-file")?, Task::BuildSingleFile);
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
+        assert_eq!(read("portals")?, Task::Portals);
         assert_eq!(read("bench")?, Task::Bench);
         assert_eq!(read("observe")?, Task::Observe);
         Ok(())

@@ -17,6 +17,7 @@
 //! | `WSCC_GECKODRIVER`, `WSCC_FIREFOX` | Firefox's driver and Firefox |
 //! | `WSCC_WEBKITDRIVER`, `WSCC_MINIBROWSER` | WebKitGTK's driver and its browser |
 //! | `WSCC_AXE` | `axe.min.js` |
+//! | `WSCC_PORTALS` | the folder with documentation portals that embed the page |
 //! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
@@ -25,6 +26,7 @@ mod console;
 mod environment;
 mod error;
 mod exec;
+mod link;
 mod lock;
 mod setup;
 mod steps;
@@ -61,6 +63,7 @@ fn perform(task: Task) -> Result<(), Error> {
         }
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
+        Task::Portals => steps::portals::build(&workspace),
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
         Task::Name { folder } => steps::assets::name(&folder),

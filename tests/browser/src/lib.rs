@@ -23,6 +23,6 @@ pub use browser::{Browser, Width};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use page::{Chip, Page, Visit};
-pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server};
+pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;
 pub use suite::{Case, run};

@@ -14,6 +14,8 @@ pub struct Settings {
     pub dist: PathBuf,
     /// The whole program in one page.
     pub single: PathBuf,
+    /// Documentation portals that have the page inside, a folder each.
+    pub portals: PathBuf,
     /// Where a failing test leaves its traces.
     pub artifacts: PathBuf,
     /// `axe.min.js`.
@@ -39,6 +41,7 @@ impl Settings {
         Ok(Self {
             dist: path("WSCC_DIST")?,
             single: path("WSCC_SINGLE")?,
+            portals: path("WSCC_PORTALS")?,
             artifacts: path("WSCC_ARTIFACTS")?,
             axe: path("WSCC_AXE")?,
             xtask: path("WSCC_XTASK")?,

@@ -5,6 +5,7 @@
 
 use std::env;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -124,6 +125,14 @@ fn create(folder: &Path) -> Result<(), Error> {
     })
 }
 
+/// A short name for what a list says: tools that a list describes are kept by it, so that another
+/// list is another folder.
+pub(super) fn fingerprint(list: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    list.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
 fn remove(folder: &Path) -> Result<(), Error> {
     if !folder.exists() {
         return Ok(());
@@ -174,5 +183,11 @@ mod tests {
         cache.remember_failure("target")?;
         assert!(cache.failed_lately("target"));
         remove(&cache.root)
+    }
+
+    #[test]
+    fn another_list_is_another_folder() {
+        assert_eq!(fingerprint("websockets==1"), fingerprint("websockets==1"));
+        assert_ne!(fingerprint("websockets==1"), fingerprint("websockets==2"));
     }
 }

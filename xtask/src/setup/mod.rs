@@ -10,6 +10,7 @@ mod debian;
 pub(crate) mod esbuild;
 mod npm;
 mod observed;
+mod portals;
 mod python;
 pub(crate) mod toolchain;
 mod trunk;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 
 pub(crate) use cache::Cache;
 pub(crate) use observed::Observed;
+pub(crate) use portals::PortalTools;
 pub(crate) use toolchain::{Std, Toolchain};
 
 use crate::error::Error;

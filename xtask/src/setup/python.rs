@@ -1,10 +1,9 @@
 //! Python with packages from PyPI, in a virtual environment in the cache folder.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use super::cache::Cache;
+use super::cache::{Cache, fingerprint};
 use super::debian;
 use crate::console;
 use crate::error::Error;
@@ -45,21 +44,4 @@ pub(crate) fn with(cache: &Cache, requirements: &Path) -> Result<PathBuf, Error>
             })
     })?;
     Ok(folder.join("bin/python"))
-}
-
-fn fingerprint(list: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    list.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_list_is_another_environment() {
-        assert_eq!(fingerprint("websockets==1"), fingerprint("websockets==1"));
-        assert_ne!(fingerprint("websockets==1"), fingerprint("websockets==2"));
-    }
 }

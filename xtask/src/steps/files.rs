@@ -66,7 +66,7 @@ pub(super) fn digest_of(folder: &Path) -> Result<String, Error> {
     Ok(digest(lines))
 }
 
-/// What a fault in doing that to a file is.
+/// The error of something that could not be done to a path.
 pub(super) fn failed(
     doing: &'static str,
     path: &Path,

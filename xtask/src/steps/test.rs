@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::selection::{Group, Selection};
-use super::{Bundle, build};
+use super::{Bundle, build, portals};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 7] = [
+const STEPS: [(Group, &str, &str, Action); 8] = [
     (Group::Lint, "format", "a second", format),
     (
         Group::Lint,
@@ -45,6 +45,12 @@ const STEPS: [(Group, &str, &str, Action); 7] = [
         "the program in one page",
         "2 s",
         super::single::run,
+    ),
+    (
+        Group::Browser,
+        "portals that embed it",
+        "1 min",
+        portals::build,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
 ];
@@ -132,6 +138,7 @@ fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
         .env("WSCC_DIST", workspace.dist())
         .env("WSCC_SINGLE", workspace.single_file())
         .env("WSCC_AXE", axe::script(&cache)?)
+        .env("WSCC_PORTALS", portals::folder(workspace))
         .env_xtask()
         .env("WSCC_ARTIFACTS", workspace.artifacts())
         .args(["test", "--package", "browser-tests"])

@@ -1,6 +1,6 @@
 //! How a test comes to the page: by which address, how wide, under which circumstances.
 
-use crate::{Conditions, Width};
+use crate::{Conditions, Site, Width};
 
 /// One visit to the page.
 #[derive(Clone, Debug)]
@@ -39,6 +39,12 @@ impl Visit {
     pub fn to(mut self, file: &'static str) -> Self {
         self.file = file;
         self
+    }
+
+    /// To the first page of a portal.
+    #[must_use]
+    pub fn to_portal(name: &'static str) -> Self {
+        Self::default().under(Conditions::default().of(Site::Portal(name)))
     }
 
     /// In a window of this width.

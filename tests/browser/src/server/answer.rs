@@ -2,9 +2,12 @@
 
 use std::{fs, path::Path};
 
-use super::{BASE, HARNESS, PORTAL, Shared, held};
+use super::{HARNESS, PORTAL, Shared, held};
 
 pub(crate) const COLLECTOR: &str = include_str!("collector.js");
+
+/// What browsers ask a host for when a page of a portal names no icon.
+const HOSTS_ICON: &str = "/favicon.ico";
 
 /// How a file is answered that a test withholds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,9 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             _ => Reply::missing(),
         };
     }
+    if path == HOSTS_ICON {
+        return Reply::found(media_type(path), Vec::new());
+    }
     let withheld = held(&shared.withheld);
     let source = without_digest(path);
     let withheld = withheld.iter().find(|(suffix, _)| source.ends_with(suffix));
@@ -99,7 +105,8 @@ fn without_digest(path: &str) -> String {
 
 /// What stands at a path.
 fn built(shared: &Shared, path: &str) -> Reply {
-    let Some(name) = path.strip_prefix(BASE) else {
+    let site = shared.conditions.site;
+    let Some(name) = path.strip_prefix(site.base()) else {
         return Reply::missing();
     };
     if let (PORTAL, Some(page)) = (name, &shared.conditions.portal) {
@@ -110,7 +117,7 @@ fn built(shared: &Shared, path: &str) -> Reply {
     if let Some(second) = &shared.conditions.second
         && let Some(name) = name.strip_prefix(second.folder)
     {
-        let mut reply = built(shared, &format!("{BASE}{name}"));
+        let mut reply = built(shared, &format!("{}{name}", site.base()));
         if name.ends_with(".js") {
             let script = String::from_utf8_lossy(&reply.body);
             reply.body = script.replace(second.words, second.others).into_bytes();
@@ -130,6 +137,7 @@ fn built(shared: &Shared, path: &str) -> Reply {
         file.push("index.html");
     }
     let mut reply = read(&file);
+    reply.body = site.at_home(name, reply.body, &shared.origin);
     let collects = reply.status == 200 && reply.kind.starts_with("text/html");
     if collects && !shared.conditions.as_built {
         reply.body = with_ours(shared, &String::from_utf8_lossy(&reply.body));
@@ -171,9 +179,11 @@ fn media_type(path: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
+        "xml" => "application/xml",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",
+        "woff2" => "font/woff2",
         "ico" => "image/x-icon",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -1,10 +1,11 @@
 //! What a visit may find: files withheld or put beside the page, storage or clipboard refused.
 
-use super::Answer;
+use super::{Answer, Site};
 
 /// The circumstances of a visit; by default everything works.
 #[derive(Clone, Debug, Default)]
 pub struct Conditions {
+    pub(super) site: Site,
     pub(super) answers: Vec<(&'static str, Answer)>,
     pub(super) beside: Vec<(&'static str, String)>,
     pub(super) portal: Option<String>,
@@ -92,6 +93,13 @@ impl Conditions {
     #[must_use]
     pub fn as_built(mut self) -> Self {
         self.as_built = true;
+        self
+    }
+
+    /// Serves this instead of the built page.
+    #[must_use]
+    pub fn of(mut self, site: Site) -> Self {
+        self.site = site;
         self
     }
 

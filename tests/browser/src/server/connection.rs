@@ -8,18 +8,15 @@ use std::{
 
 use super::answer::Reply;
 
-/// What the page must live under (design, "Ground rules").
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'; \
-    worker-src 'self'";
-
 /// Long enough for a browser that keeps a connection ready, short enough to end with its test.
 const IDLE: Duration = Duration::from_secs(20);
 
 /// Answers requests on one connection until the browser closes it, or until there is no reply, as
-/// from a server that was stopped. `found` says how long a file that is there may be remembered.
+/// from a server that was stopped. `policy` goes with every answer; `found` says how long a file
+/// that is there may be remembered.
 pub(super) fn serve(
     stream: TcpStream,
+    policy: &str,
     found: &str,
     mut reply: impl FnMut(&str) -> Option<Reply>,
 ) -> io::Result<()> {
@@ -32,7 +29,7 @@ pub(super) fn serve(
         let Some(reply) = reply(path) else {
             return Ok(());
         };
-        write_reply(&mut writer, &reply, found)?;
+        write_reply(&mut writer, &reply, policy, found)?;
         if reply.cut.is_some() {
             return Ok(());
         }
@@ -55,14 +52,19 @@ fn read_target(reader: &mut impl BufRead) -> io::Result<Option<String>> {
     }
 }
 
-fn write_reply(writer: &mut impl Write, reply: &Reply, found: &str) -> io::Result<()> {
+fn write_reply(
+    writer: &mut impl Write,
+    reply: &Reply,
+    policy: &str,
+    found: &str,
+) -> io::Result<()> {
     // What is missing now may be there at the next try.
     let (reason, kept) = if reply.status == 200 {
         ("OK", found)
     } else {
         ("Not Found", "no-store")
     };
-    let policy = if reply.strict { POLICY } else { "" };
+    let policy = if reply.strict { policy } else { "" };
     // Any site may take the files, as `static/_headers` has it.
     let head = format!(
         "HTTP/1.1 {status} {reason}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\

@@ -1,4 +1,5 @@
-//! A static host for the built page: under a sub-path, under the strict policy, on loopback.
+//! A static host for the built page, or a portal with it: under a sub-path, under a strict policy,
+//! on loopback.
 //!
 //! It remembers what was asked for, can withhold files for a while, can be given another version of
 //! the page to serve, can be stopped, and puts the collector script into every HTML page. Each visit
@@ -8,6 +9,7 @@
 mod answer;
 mod conditions;
 mod connection;
+mod site;
 mod version;
 
 use std::{
@@ -24,12 +26,10 @@ use std::{
 pub use answer::Answer;
 pub(crate) use answer::{COLLECTOR, with_collector};
 pub use conditions::{Clipboard, Conditions};
+pub use site::Site;
 pub use version::LaterVersion;
 
 use crate::{Failure, Settings};
-
-/// The folder that the page is served under: never the root, where relative paths cannot go wrong.
-pub(crate) const BASE: &str = "/docs/ws-close-codes/";
 
 /// The page of a site around, where a test has one.
 const PORTAL: &str = "portal.html";
@@ -58,6 +58,7 @@ pub struct Server {
 
 #[derive(Debug)]
 struct Shared {
+    origin: String,
     root: Mutex<PathBuf>,
     axe: PathBuf,
     conditions: Conditions,
@@ -88,7 +89,8 @@ impl Server {
         let listener = listen()?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: Mutex::new(settings.dist.clone()),
+            origin: format!("http://{address}"),
+            root: Mutex::new(conditions.site.folder(settings)),
             axe: settings.axe.clone(),
             withheld: Mutex::new(conditions.answers.clone()),
             conditions,
@@ -118,13 +120,14 @@ impl Server {
     #[must_use]
     pub fn file(&self, file: &str, query: &str) -> String {
         let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{BASE}{file}{mark}{query}", self.origin())
+        let base = self.shared.conditions.site.base();
+        format!("{}{base}{file}{mark}{query}", self.origin())
     }
 
     /// Scheme, host and port.
     #[must_use]
     pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        self.shared.origin.clone()
     }
 
     /// Everything asked for so far, in order.
@@ -169,7 +172,7 @@ impl Shared {
         } else {
             "max-age=600"
         };
-        connection::serve(stream, found, |path| {
+        connection::serve(stream, self.conditions.site.policy(), found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
             }

@@ -26,6 +26,7 @@ mod offline;
 mod opening;
 mod own_codes;
 mod pasting;
+mod portals;
 mod reading;
 mod searching;
 mod single_file;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         opening::cases(),
         own_codes::cases(),
         pasting::cases(),
+        portals::cases(),
         reading::cases(),
         searching::cases(),
         single_file::cases(),

@@ -35,7 +35,8 @@ async fn press(page: &Page, theme: &str) -> Outcome {
     .await
 }
 
-async fn until_lightness(page: &Page, dark: bool) -> Outcome {
+/// Waits until the widget is dark, or light.
+pub(crate) async fn until_lightness(page: &Page, dark: bool) -> Outcome {
     page.until("another background", LIGHTNESS, |light: &f64| {
         if dark { *light < 90.0 } else { *light > 200.0 }
     })

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::Cache;
 use crate::error::Error;
+use crate::link;
 
 const PROGRAMS: [&str; 5] = ["cargo", "rustc", "rustdoc", "cargo-clippy", "clippy-driver"];
 
@@ -22,7 +23,7 @@ pub(super) fn folder(cache: &Cache, source: &Path) -> Result<PathBuf, Error> {
     })?;
     for program in PROGRAMS {
         let link = folder.join(program);
-        match link_to(&source.join(program), &link) {
+        match link::make(&source.join(program), &link) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(source) => {
@@ -35,15 +36,4 @@ pub(super) fn folder(cache: &Cache, source: &Path) -> Result<PathBuf, Error> {
         }
     }
     Ok(folder)
-}
-
-#[cfg(unix)]
-fn link_to(program: &Path, link: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(program, link)
-}
-
-/// Only Debian has such a toolchain.
-#[cfg(not(unix))]
-fn link_to(_program: &Path, _link: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
 }

@@ -1,0 +1,3 @@
+document.getElementById('theme')?.addEventListener('click', () => {
+  document.documentElement.classList.toggle('dark');
+});
