@@ -91,14 +91,21 @@ class WsCloseCodes extends HTMLElement {
     const slot = element('slot');
     const look = sheet('widget');
     const place = element('div', { hidden: true });
-    const styled = settled(look);
-    root.replaceChildren(slot, look, place);
+    // What the build drew for the page stays until the widget is there.
+    const early = root.querySelector('[data-early]');
+    if (early) root.append(place);
+    else root.replaceChildren(slot, look, place);
     try {
-      const [{ mount }] = await Promise.all([program('ws-close-codes'), styled]);
+      const [{ mount }, page] = await Promise.all([
+        program('ws-close-codes'),
+        early ? import(`${base}early.js`) : settled(look),
+      ]);
       this.#widget = await mount(this, root, place, base, get, () => this.#answers());
       slot.remove();
-      place.hidden = false;
+      if (early) page.handOver(early, place);
+      else place.hidden = false;
     } catch (error) {
+      place.remove();
       this.#fail(error);
     } finally {
       this.#starting = false;
@@ -127,8 +134,10 @@ class WsCloseCodes extends HTMLElement {
 
   // The author's content is still there; parts of it may be meant for this moment.
   #fail(error) {
-    for (const part of this.querySelectorAll('[data-when-failed]')) part.hidden = false;
-    for (const part of this.querySelectorAll('[data-when-loading]')) part.hidden = true;
+    for (const tree of [this, this.shadowRoot]) {
+      for (const part of tree.querySelectorAll('[data-when-failed]')) part.hidden = false;
+      for (const part of tree.querySelectorAll('[data-when-loading]')) part.hidden = true;
+    }
     const detail = { message: String(error) };
     this.dispatchEvent(
       new CustomEvent('ws-close-codes:error', { detail, bubbles: true, composed: true }),

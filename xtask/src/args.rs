@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::error::Error;
-use crate::steps::{Bundle, Selection};
+use crate::steps::{Bundle, Selection, Site};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]   build a release bundle and serve it with Trunk on 127.0.0.1 (port 8080)
-  build [--dev]      write dist/ and print the size of every file; fails when over budget.toml
+  build [--dev] [--site URL]
+                     write dist/ and print the size of every file; fails when over budget.toml
                      --dev: quick to build, with panic messages in the console, no budget
+                     --site: where it will stand, for the links between the languages' pages
   test [--only X]    everything: format, lints, native tests, release bundle, browser tests
                      X: lint, native or browser (may be given more than once)
   bench              search speed, bundle size, keystroke to updated rows
@@ -34,7 +36,12 @@ pub(crate) enum Task {
     /// Print [`HELP`].
     Help,
     /// Write `dist/`.
-    Build(Bundle),
+    Build {
+        /// Which kind of bundle.
+        bundle: Bundle,
+        /// Where it will stand, if that is known.
+        site: Option<Site>,
+    },
     /// Build and serve on loopback.
     Serve {
         /// The port to listen on.
@@ -48,6 +55,11 @@ pub(crate) enum Task {
     Observe,
     /// Write the data that the page fetches first into a bundle: Trunk's hook asks for it.
     Table {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
+    /// Write the page of every language into a bundle: Trunk's hook asks for it.
+    Prerender {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
@@ -73,14 +85,15 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
         Value(name) if name == "help" => Task::Help,
         Short('h') | Long("help") => Task::Help,
         Value(name) if name == "build" => {
-            let mut bundle = Bundle::Release;
+            let (mut bundle, mut site) = (Bundle::Release, None);
             while let Some(argument) = parser.next()? {
                 match argument {
                     Long("dev") => bundle = Bundle::Dev,
+                    Long("site") => site = Some(parser.value()?.parse()?),
                     other => return Err(other.unexpected().into()),
                 }
             }
-            Task::Build(bundle)
+            Task::Build { bundle, site }
         }
         Value(name) if name == "serve" => {
             let mut port = DEFAULT_PORT;
@@ -110,6 +123,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
         Value(name) if name == "table" => Task::Table {
             folder: parser.value()?.into(),
         },
+        Value(name) if name == "prerender" => Task::Prerender {
+            folder: parser.value()?.into(),
+        },
         Value(name) if name == "shrink" => Task::Shrink {
             folder: parser.value()?.into(),
         },
@@ -137,8 +153,13 @@ mod tests {
     fn every_command_is_understood() -> Result<(), Error> {
         assert_eq!(read("")?, Task::Help);
         assert_eq!(read("--help")?, Task::Help);
-        assert_eq!(read("build")?, Task::Build(Bundle::Release));
-        assert_eq!(read("build --dev")?, Task::Build(Bundle::Dev));
+        let build = |bundle, site| Task::Build { bundle, site };
+        assert_eq!(read("build")?, build(Bundle::Release, None));
+        assert_eq!(read("build --dev")?, build(Bundle::Dev, None));
+        let site = "https://docs.example/ws/".parse().ok();
+        assert!(site.is_some());
+        let line = "build --site https://docs.example/ws";
+        assert_eq!(read(line)?, build(Bundle::Release, site));
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
         assert_eq!(read("bench")?, Task::Bench);
@@ -152,6 +173,7 @@ mod tests {
         assert!(unknown.to_string().contains("biuld"));
         for line in [
             "build extra",
+            "build --site docs.example",
             "serve --port many",
             "test --only everything",
             "bench --dev",

@@ -17,6 +17,7 @@
 //! | `WSCC_WEBKITDRIVER`, `WSCC_MINIBROWSER` | WebKitGTK's driver and its browser |
 //! | `WSCC_AXE` | `axe.min.js` |
 //! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
+//! | `WSCC_SITE`, `WSCC_PATH` | for the hook: where the page will stand, and the `PATH` as it was |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
 mod args;
@@ -52,13 +53,14 @@ fn perform(task: Task) -> Result<(), Error> {
             console::plain(args::HELP);
             Ok(())
         }
-        Task::Build(bundle) => steps::build::run(&workspace, bundle),
+        Task::Build { bundle, site } => steps::build::run(&workspace, bundle, site.as_ref()),
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Bench => steps::bench::run(&workspace),
         Task::Observe => steps::observe::run(&workspace),
         Task::Seal { folder } => steps::seal::seal(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
+        Task::Prerender { folder } => steps::prerender::write(&workspace, &folder),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;
             steps::compact::compact(&folder.join("data"))

@@ -9,14 +9,17 @@ mod licences;
 pub(crate) mod names;
 pub(crate) mod observe;
 mod precompress;
+pub(crate) mod prerender;
 pub(crate) mod seal;
 mod selection;
 pub(crate) mod serve;
+mod site;
 mod sizes;
 pub(crate) mod table;
 pub(crate) mod test;
 
 pub(crate) use selection::Selection;
+pub(crate) use site::Site;
 
 /// The two ways to build the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
