@@ -47,15 +47,19 @@ function type(box, text, inputType) {
   box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType }));
 }
 
+// Focusing lays the page out: only once what is replaced is gone, or the browser
+// would hold on to it and scroll.
+function focus(element) {
+  element?.focus({ preventScroll: true });
+}
+
 // The widget's questions come later than its table. Those of before stand in their
 // place until then.
 function keepQuestions(early, place) {
   const questions = part(early, 'faq');
-  const focused = early.getRootNode().activeElement;
   questions.lang = part(early, 'root').lang;
   questions.dataset.early = '';
   part(place, 'root').append(questions);
-  if (questions.contains(focused)) focused.focus({ preventScroll: true });
   whenThere(
     place,
     () => place.querySelector('[part=faq]:not([data-early])'),
@@ -64,31 +68,33 @@ function keepQuestions(early, place) {
 }
 
 function replaceQuestions(before, after) {
-  const focused = before.getRootNode().activeElement;
+  const focused = before.getRootNode().activeElement?.closest('details');
+  let same;
   for (const question of before.querySelectorAll('details')) {
-    const same = after.querySelector(`#${question.id}`);
-    if (!same) continue;
-    same.open = question.open;
-    if (question.contains(focused)) {
-      same.querySelector('summary').focus({ preventScroll: true });
-    }
+    const arrived = after.querySelector(`#${question.id}`);
+    if (!arrived) continue;
+    arrived.open = question.open;
+    if (question === focused) same = arrived.querySelector('summary');
   }
   before.remove();
+  focus(same);
 }
 
 function replace(early, place) {
   const [before, after] = [early, place].map((tree) => part(tree, 'search'));
   const { value, selectionStart, selectionEnd, selectionDirection } = before;
-  const focused = before.getRootNode().activeElement === before;
+  const focused = before.getRootNode().activeElement;
   place.hidden = false;
   keepQuestions(early, place);
   early.remove();
   if (value && !(entered.pasted && paste(after, entered.pasted))) {
     type(after, value, entered.inserted ? 'insertFromPaste' : 'insertText');
   }
-  if (focused) {
-    after.focus({ preventScroll: true });
+  if (focused === before) {
+    focus(after);
     after.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+  } else if (place.contains(focused)) {
+    focus(focused);
   }
 }
 

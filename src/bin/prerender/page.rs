@@ -28,7 +28,10 @@ pub(super) fn of(
         _ => "../",
     };
     let tag = locale.tag();
-    let mut page = from_below(mould, root);
+    // Trunk leaves one of its own lines where it may not inject a script.
+    let lines = mould.lines().filter(|line| !line.contains("data-trunk"));
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let mut page = from_below(&lines.join("\n"), root);
     let mut put = |mark: &str, text: &str| {
         if page.matches(mark).count() != 1 {
             return Err(format!("index.html does not have {mark} once"));

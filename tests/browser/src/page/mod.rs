@@ -53,7 +53,7 @@ impl Page {
             self.emulate("", &[]).await?;
         }
         let server = Arc::new(Server::start(&self.settings, visit.conditions)?);
-        let address = server.page(&visit.query);
+        let address = server.page_in(visit.folder, &visit.query);
         self.browser.set_width(visit.width).await?;
         self.client().goto(&address).await?;
         // Not before the page that may still be fetching from the last one is left.

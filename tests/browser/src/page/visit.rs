@@ -5,6 +5,7 @@ use crate::{Conditions, Width};
 /// One visit to the page.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    pub(super) folder: &'static str,
     pub(super) query: String,
     pub(super) width: Width,
     pub(super) conditions: Conditions,
@@ -14,6 +15,7 @@ pub struct Visit {
 impl Default for Visit {
     fn default() -> Self {
         Self {
+            folder: "",
             query: String::new(),
             width: Width::Wide,
             conditions: Conditions::default(),
@@ -29,6 +31,13 @@ impl Visit {
             query: query.into(),
             ..Self::default()
         }
+    }
+
+    /// The page in a folder below, such as `es/`.
+    #[must_use]
+    pub fn below(mut self, folder: &'static str) -> Self {
+        self.folder = folder;
+        self
     }
 
     /// In a window of this width.

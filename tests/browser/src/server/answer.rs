@@ -15,6 +15,8 @@ pub enum Answer {
     Corrupt,
     /// Only the first half of it, as when the connection breaks.
     Cut,
+    /// Not before the test withholds nothing any more, as on a slow network.
+    Late,
 }
 
 /// An answer on its way out.
@@ -54,9 +56,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             _ => Reply::missing(),
         };
     }
-    let withheld = held(&shared.withheld);
-    let withheld = withheld.iter().find(|(suffix, _)| path.ends_with(suffix));
-    match withheld.map(|(_, answer)| *answer) {
+    match shared.withheld(path) {
         Some(Answer::Missing) => Reply::missing(),
         Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
         Some(Answer::Cut) => {
@@ -64,7 +64,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             reply.cut = Some(reply.body.len() / 2);
             reply
         }
-        None => built(shared, path),
+        Some(Answer::Late) | None => built(shared, path),
     }
 }
 

@@ -19,6 +19,7 @@ use std::{
         atomic::{AtomicBool, AtomicU16, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 pub use answer::Answer;
@@ -35,6 +36,9 @@ const FIRST_PORT: u16 = 20_000;
 
 /// Requests below this path belong to the tests and are not recorded.
 const HARNESS: &str = "/harness/";
+
+/// How often it is looked whether a file that is late may go out.
+const BETWEEN: Duration = Duration::from_millis(10);
 
 /// What a browser asked for, and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,8 +111,14 @@ impl Server {
     /// The address of the page, with `query` (no question mark) after it.
     #[must_use]
     pub fn page(&self, query: &str) -> String {
+        self.page_in("", query)
+    }
+
+    /// The address of the page in a folder below, such as `es/`.
+    #[must_use]
+    pub fn page_in(&self, folder: &str, query: &str) -> String {
         let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{BASE}{mark}{query}", self.origin())
+        format!("{}{BASE}{folder}{mark}{query}", self.origin())
     }
 
     /// Scheme, host and port.
@@ -153,6 +163,14 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Shared {
+    /// In which way a file is withheld at the moment.
+    fn withheld(&self, path: &str) -> Option<Answer> {
+        let withheld = held(&self.withheld);
+        let mut withheld = withheld.iter();
+        let found = withheld.find(|(suffix, _)| path.ends_with(suffix));
+        found.map(|(_, answer)| *answer)
+    }
+
     fn answer(&self, stream: TcpStream) -> io::Result<()> {
         let found = if self.conditions.forgotten {
             "no-store"
@@ -162,6 +180,12 @@ impl Shared {
         connection::serve(stream, found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
+            }
+            while self.withheld(path) == Some(Answer::Late) {
+                if self.stopped.load(Ordering::Relaxed) {
+                    return None;
+                }
+                thread::sleep(BETWEEN);
             }
             let reply = answer::reply(self, path);
             if !path.starts_with(HARNESS) {

@@ -22,6 +22,7 @@ mod offline;
 mod opening;
 mod own_codes;
 mod pasting;
+mod prerendered;
 mod reading;
 mod searching;
 mod states;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         opening::cases(),
         own_codes::cases(),
         pasting::cases(),
+        prerendered::cases(),
         reading::cases(),
         searching::cases(),
         telling::cases(),
