@@ -53,6 +53,14 @@ function focus(element) {
   element?.focus({ preventScroll: true });
 }
 
+// Changes the tree for one that looks the same. WebKit was seen to scroll when what
+// has the focus is taken away.
+function withoutScrolling(change) {
+  const { scrollX, scrollY } = window;
+  change();
+  scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+}
+
 // The widget's questions come later than its table. Those of before stand in their
 // place until then.
 function keepQuestions(early, place) {
@@ -76,7 +84,7 @@ function replaceQuestions(before, after) {
     arrived.open = question.open;
     if (question === focused) same = arrived.querySelector('summary');
   }
-  before.remove();
+  withoutScrolling(() => before.remove());
   focus(same);
 }
 
@@ -84,9 +92,11 @@ function replace(early, place) {
   const [before, after] = [early, place].map((tree) => part(tree, 'search'));
   const { value, selectionStart, selectionEnd, selectionDirection } = before;
   const focused = before.getRootNode().activeElement;
-  place.hidden = false;
-  keepQuestions(early, place);
-  early.remove();
+  withoutScrolling(() => {
+    place.hidden = false;
+    keepQuestions(early, place);
+    early.remove();
+  });
   if (value && !(entered.pasted && paste(after, entered.pasted))) {
     type(after, value, entered.inserted ? 'insertFromPaste' : 'insertText');
   }
