@@ -57,7 +57,7 @@ pub(super) fn of(
         &format!(
             "<template shadowrootmode=\"open\">\
          <link rel=\"stylesheet\" href=\"{root}styles/widget.css\">\
-         <div data-early>\
+         <div data-early hidden>\
          <div class=\"off\" data-when-failed hidden>\
          <p class=\"notice\" role=\"status\" lang=\"{tag}\">{off}</p></div>\
          {early}</div></template>",

@@ -17,6 +17,8 @@ pub enum Answer {
     Cut,
     /// Not before the test withholds nothing any more, as on a slow network.
     Late,
+    /// After a while.
+    Slow,
 }
 
 /// An answer on its way out.
@@ -64,7 +66,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             reply.cut = Some(reply.body.len() / 2);
             reply
         }
-        Some(Answer::Late) | None => built(shared, path),
+        Some(Answer::Late | Answer::Slow) | None => built(shared, path),
     }
 }
 

@@ -40,6 +40,9 @@ const HARNESS: &str = "/harness/";
 /// How often it is looked whether a file that is late may go out.
 const BETWEEN: Duration = Duration::from_millis(10);
 
+/// How long a slow answer takes.
+const SLOW: Duration = Duration::from_millis(700);
+
 /// What a browser asked for, and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -180,6 +183,9 @@ impl Shared {
         connection::serve(stream, found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
+            }
+            if self.withheld(path) == Some(Answer::Slow) {
+                thread::sleep(SLOW);
             }
             while self.withheld(path) == Some(Answer::Late) {
                 if self.stopped.load(Ordering::Relaxed) {

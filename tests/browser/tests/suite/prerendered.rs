@@ -18,6 +18,10 @@ pub(crate) fn cases() -> Vec<Case> {
             can_be_read_without_scripts,
         ),
         Case::new(
+            "prerendered::nothing_is_painted_without_its_style",
+            nothing_is_painted_without_its_style,
+        ),
+        Case::new(
             "prerendered::nothing_moves_when_the_program_takes_over",
             nothing_moves_when_the_program_takes_over,
         )
@@ -134,6 +138,31 @@ async fn can_be_read_without_scripts(page: Page) -> Outcome {
     let conditions = Conditions::default().answering(".js", Answer::Missing);
     page.open(Visit::default().under(conditions).dead()).await?;
     assert_readable(&page).await
+}
+
+async fn nothing_is_painted_without_its_style(page: Page) -> Outcome {
+    let conditions = Conditions::default().answering("widget.css", Answer::Slow);
+    page.open(Visit::default().under(conditions)).await?;
+    let painted: Option<f64> = page
+        .ask(
+            "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime",
+            vec![],
+        )
+        .await?;
+    let styled: f64 = page
+        .ask(
+            "return Math.min(...performance.getEntriesByType('resource')
+                .filter(({ name }) => name.endsWith('/widget.css'))
+                .map(({ responseEnd }) => responseEnd))",
+            vec![],
+        )
+        .await?;
+    let painted = painted.expect("the browser says when it painted");
+    assert!(
+        painted >= styled,
+        "painted at {painted}, styled at {styled}"
+    );
+    Ok(())
 }
 
 /// Begins to add up by how much things move. What moves because the reader did something counts,
