@@ -55,6 +55,12 @@ fn only_the_search_box_and_the_questions_wait_for_no_program() {
                 assert!(control.attribute("disabled").is_some(), "{control:?}");
             }
         }
+        for button in page.named("button") {
+            assert!(!button.text.trim().is_empty(), "{button:?} has no name");
+        }
+        let pressed = page.with("aria-pressed", "true");
+        let pressed: Vec<_> = pressed.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(pressed, ["button", "button"], "a theme and a chip");
         assert!(page.only("input").attribute("disabled").is_none());
         for part in ["sending", "open-file"] {
             assert!(

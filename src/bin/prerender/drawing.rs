@@ -29,11 +29,29 @@ pub(super) fn draw(texts: Texts, library: Library) -> Result<String, String> {
     let end = drawn
         .find(BEHIND)
         .ok_or("nothing comes behind the questions")?;
-    // Text has no such sign that is not escaped.
-    let early = drawn[..end]
-        .replace("<button ", "<button disabled ")
-        .replace("<select ", "<select disabled ");
-    Ok(early + "</div>")
+    Ok(inert(&drawn[..end]) + "</div>")
+}
+
+/// The controls as long as they do nothing: a button keeps its look. What else it
+/// says is for readers who can press it, and 400 bytes of the first load.
+fn inert(drawn: &str) -> String {
+    let drawn = drawn.replace("<select ", "<select disabled ");
+    // Text and values have no such signs that are not escaped.
+    let mut pieces = drawn.split("<button ");
+    let mut inert = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (attributes, rest) = piece.split_once('>').unwrap_or((piece, ""));
+        inert.push_str("<button disabled");
+        for attribute in attributes.split("\" ") {
+            let attribute = attribute.trim_end_matches('"');
+            if attribute.starts_with("class=") || attribute == "aria-pressed=\"true" {
+                inert.push_str(&format!(" {attribute}\""));
+            }
+        }
+        inert.push('>');
+        inert.push_str(rest);
+    }
+    inert
 }
 
 /// The answer to one topic.
