@@ -31,6 +31,10 @@ pub(crate) fn cases() -> Vec<Case> {
             what_was_typed_goes_on,
         ),
         Case::new(
+            "prerendered::an_input_method_is_not_interrupted",
+            an_input_method_is_not_interrupted,
+        ),
+        Case::new(
             "prerendered::a_log_that_was_pasted_is_read_whole",
             a_log_that_was_pasted_is_read_whole,
         ),
@@ -217,6 +221,28 @@ async fn what_was_typed_goes_on(page: Page) -> Outcome {
     page.until_true("part('search').value === 'policy'").await?;
     page.until_first("1008").await?;
     page.until_true("parameter('q') === 'policy'").await
+}
+
+async fn an_input_method_is_not_interrupted(page: Page) -> Outcome {
+    let tell = |event: &str| {
+        format!("early('[part=search]').dispatchEvent(new CompositionEvent('{event}'))")
+    };
+    waiting(&page, Visit::default()).await?;
+    page.ask::<bool>(&format!("return {}", tell("compositionstart")), vec![])
+        .await?;
+    page.server()?.withhold_nothing();
+    // It runs, behind what the reader still types into.
+    page.until_true("part('table') && part('root').closest('[hidden]')")
+        .await?;
+    let finish = format!(
+        "early('[part=search]').value = '1008'; return {}",
+        tell("compositionend")
+    );
+    page.ask::<bool>(&finish, vec![]).await?;
+    page.until_true("part('search').value === '1008' && !part('root').closest('[hidden]')")
+        .await?;
+    page.until_first("1008").await?;
+    Ok(())
 }
 
 /// What the reader of a page does by pasting, as far as a script can.
