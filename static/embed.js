@@ -2,7 +2,7 @@
 // all elements of a page, when the first comes near the visible part. What the
 // author put inside the element stays visible until then, and for good where the
 // program cannot run.
-import { base, get, program, sheet } from './way.js';
+import { base, get, handingOver, program, sheet } from './way.js';
 
 function element(name, properties) {
   return Object.assign(document.createElement(name), properties);
@@ -54,15 +54,22 @@ class WsCloseCodes extends HTMLElement {
     const look = sheet('widget');
     // Another program made with Yew is told that this is not its own.
     const place = element('div', { hidden: true, __yew_subtree_id: 0 });
-    const styled = settled(look);
-    root.replaceChildren(slot, look, place);
+    // What the build drew for the page stays until the widget is there.
+    const early = root.querySelector('[data-early]');
+    if (early) root.append(place);
+    else root.replaceChildren(slot, look, place);
     try {
-      const [{ mount }] = await Promise.all([program('ws-close-codes'), styled]);
+      const [{ mount }, page] = await Promise.all([
+        program('ws-close-codes'),
+        early ? handingOver() : settled(look),
+      ]);
       const answers = () => this.#answers();
       this.#widget = await mount(this, root, place, base, get, answers, this.#kept);
       slot.remove();
-      place.hidden = false;
+      if (early) page.handOver(early, place);
+      else place.hidden = false;
     } catch (error) {
+      place.remove();
       this.#fail(error);
     } finally {
       this.#starting = false;
@@ -91,8 +98,10 @@ class WsCloseCodes extends HTMLElement {
 
   // The author's content is still there; parts of it may be meant for this moment.
   #fail(error) {
-    for (const part of this.querySelectorAll('[data-when-failed]')) part.hidden = false;
-    for (const part of this.querySelectorAll('[data-when-loading]')) part.hidden = true;
+    for (const tree of [this, this.shadowRoot]) {
+      for (const part of tree.querySelectorAll('[data-when-failed]')) part.hidden = false;
+      for (const part of tree.querySelectorAll('[data-when-loading]')) part.hidden = true;
+    }
     const detail = { message: String(error) };
     this.dispatchEvent(
       new CustomEvent('ws-close-codes:error', { detail, bubbles: true, composed: true }),

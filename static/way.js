@@ -71,6 +71,11 @@ export function get(url) {
   return text;
 }
 
+// What takes over from what the build drew into the page, whose own script it is.
+export function handingOver() {
+  return import(`${base}early.js`);
+}
+
 // A style sheet as an element, to be put where it is to be in force.
 export function sheet(name) {
   return element('link', { rel: 'stylesheet', ...asset(`styles/${name}.css`) });

@@ -11,8 +11,9 @@ use ws_close_codes::catalog::{Message, Phrase};
 /// The rooms, each of which may name those before it.
 const ROOMS: [&str; 5] = ["catalog", "lookup", "answer", "widget", "host"];
 
-/// The entries of the two programs, which put the rooms to work.
-const ENTRIES: [&str; 2] = ["main.rs", "bin/answers.rs"];
+/// The entries of the two programs, which put the rooms to work, and what draws their page at
+/// build time.
+const ENTRIES: [&str; 3] = ["main.rs", "bin/answers.rs", "bin/prerender/drawing.rs"];
 
 /// What the widget may name of `web_sys`: events and the elements they come from.
 const EVENT_TARGETS: [&str; 4] = [

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// All schemas, one for each kind of file.
-pub(crate) const SCHEMAS: [&str; 17] = [
+pub(crate) const SCHEMAS: [&str; 18] = [
     "answers",
     "code-file",
     "codes",
@@ -26,6 +26,7 @@ pub(crate) const SCHEMAS: [&str; 17] = [
     "implementations-prose",
     "numbers",
     "offline",
+    "pages",
     "pairs",
     "prose",
     "record",

@@ -35,6 +35,7 @@ pub(crate) fn names(locale: Locale) -> Vec<(String, String, bool)> {
         "implementations",
         "numbers",
         "offline",
+        "pages",
         "pairs",
         "services",
     ] {

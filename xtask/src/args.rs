@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::error::Error;
-use crate::steps::{Bundle, Selection};
+use crate::steps::{Bundle, Selection, Site};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]   build a release bundle and serve it with Trunk on 127.0.0.1 (port 8080)
-  build [--dev]      write dist/ and print the size of every file; fails when over budget.toml
+  build [--dev] [--site URL]
+                     write dist/ and print the size of every file; fails when over budget.toml
                      --dev: quick to build, with panic messages in the console, no budget
                      --single-file: also target/single/ws-close-codes.html, the whole program in
                      one page that works from a memory stick or as an attachment
+                     --site: where it will stand, for the links between the languages' pages
   test [--only X]    everything: format, lints, native tests, release bundle, browser tests
                      X: lint, native or browser (may be given more than once)
   portals            build the documentation portals of docs/embedding.md around dist/, in
@@ -38,7 +40,12 @@ pub(crate) enum Task {
     /// Print [`HELP`].
     Help,
     /// Write `dist/`.
-    Build(Bundle),
+    Build {
+        /// Which kind of bundle.
+        bundle: Bundle,
+        /// Where it will stand, if that is known.
+        site: Option<Site>,
+    },
     /// Write `dist/` for release, and the whole program in one page.
     BuildSingleFile,
     /// Build and serve on loopback.
@@ -61,6 +68,11 @@ pub(crate) enum Task {
     },
     /// Keep the Yew of a bundle apart from another on the same page: Trunk's hook asks for it.
     Apart {
+        /// The folder the bundle stands in.
+        folder: PathBuf,
+    },
+    /// Write the page of every language into a bundle: Trunk's hook asks for it.
+    Prerender {
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
@@ -90,12 +102,23 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
     let task = match first {
         Value(name) if name == "help" => Task::Help,
         Short('h') | Long("help") => Task::Help,
-        Value(name) if name == "build" => match parser.next()? {
-            None => Task::Build(Bundle::Release),
-            Some(Long("dev")) => Task::Build(Bundle::Dev),
-            Some(Long("single-file")) => Task::BuildSingleFile,
-            Some(other) => return Err(other.unexpected().into()),
-        },
+        Value(name) if name == "build" => {
+            let (mut bundle, mut site, mut single) = (Bundle::Release, None, false);
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Long("dev") if !single => bundle = Bundle::Dev,
+                    Long("single-file") if bundle == Bundle::Release && site.is_none() => {
+                        single = true;
+                    }
+                    Long("site") if !single => site = Some(parser.value()?.parse()?),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            match single {
+                true => Task::BuildSingleFile,
+                false => Task::Build { bundle, site },
+            }
+        }
         Value(name) if name == "serve" => {
             let mut port = DEFAULT_PORT;
             while let Some(argument) = parser.next()? {
@@ -131,6 +154,9 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
         Value(name) if name == "apart" => Task::Apart {
             folder: parser.value()?.into(),
         },
+        Value(name) if name == "prerender" => Task::Prerender {
+            folder: parser.value()?.into(),
+        },
         Value(name) if name == "shrink" => Task::Shrink {
             folder: parser.value()?.into(),
         },
@@ -158,8 +184,13 @@ mod tests {
     fn every_command_is_understood() -> Result<(), Error> {
         assert_eq!(read("")?, Task::Help);
         assert_eq!(read("--help")?, Task::Help);
-        assert_eq!(read("build")?, Task::Build(Bundle::Release));
-        assert_eq!(read("build --dev")?, Task::Build(Bundle::Dev));
+        let build = |bundle, site| Task::Build { bundle, site };
+        assert_eq!(read("build")?, build(Bundle::Release, None));
+        assert_eq!(read("build --dev")?, build(Bundle::Dev, None));
+        let site = "https://docs.example/ws/".parse().ok();
+        assert!(site.is_some());
+        let line = "build --site https://docs.example/ws";
+        assert_eq!(read(line)?, build(Bundle::Release, site));
         assert_eq!(read("build --single-file")?, Task::BuildSingleFile);
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
@@ -176,6 +207,7 @@ mod tests {
         for line in [
             "build extra",
             "build --dev --single-file",
+            "build --site docs.example",
             "serve --port many",
             "test --only everything",
             "bench --dev",

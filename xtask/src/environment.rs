@@ -26,10 +26,17 @@ pub(crate) fn clean(command: &mut Command) {
     }
 }
 
-/// Sets a command's `PATH` to ours with `folders` before it, and cargo's own folder of programs
-/// behind it. Where that is missing cargo searches it first, and mixes one toolchain's `cargo`
-/// with another's `cargo-clippy`.
+/// Sets a command's `PATH` to ours with `folders` before it.
 pub(crate) fn set_path(command: &mut Command, folders: &[PathBuf]) {
+    if let Some(path) = path(folders) {
+        command.env("PATH", path);
+    }
+}
+
+/// Our `PATH` with `folders` before it, and cargo's own folder of programs behind it. Where that
+/// is missing cargo searches it first, and mixes one toolchain's `cargo` with another's
+/// `cargo-clippy`.
+pub(crate) fn path(folders: &[PathBuf]) -> Option<OsString> {
     let ours = env::var_os("PATH").unwrap_or_default();
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -40,9 +47,7 @@ pub(crate) fn set_path(command: &mut Command, folders: &[PathBuf]) {
         .chain(env::split_paths(&ours))
         .chain(cargo_home.map(|home| home.join("bin")));
     // Only a folder with a colon in its name cannot be joined; PATH has no way to say it.
-    if let Ok(joined) = env::join_paths(all) {
-        command.env("PATH", joined);
-    }
+    env::join_paths(all).ok()
 }
 
 /// Finds a program in `PATH`.

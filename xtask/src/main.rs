@@ -19,6 +19,7 @@
 //! | `WSCC_AXE` | `axe.min.js` |
 //! | `WSCC_PORTALS` | the folder with documentation portals that embed the page |
 //! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
+//! | `WSCC_SITE`, `WSCC_PATH` | for the hook: where the page will stand, and the `PATH` as it was |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
 mod args;
@@ -56,9 +57,9 @@ fn perform(task: Task) -> Result<(), Error> {
             console::plain(args::HELP);
             Ok(())
         }
-        Task::Build(bundle) => steps::build::run(&workspace, bundle),
+        Task::Build { bundle, site } => steps::build::run(&workspace, bundle, site.as_ref()),
         Task::BuildSingleFile => {
-            steps::build::run(&workspace, Bundle::Release)?;
+            steps::build::run(&workspace, Bundle::Release, None)?;
             steps::single::run(&workspace)
         }
         Task::Serve { port } => steps::serve::run(&workspace, port),
@@ -70,6 +71,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Seal { folder } => steps::seal::seal(&folder),
         Task::Apart { folder } => steps::apart::keep(&folder),
         Task::Table { folder } => steps::table::write(&folder.join("data")),
+        Task::Prerender { folder } => steps::prerender::write(&workspace, &folder),
         Task::Shrink { folder } => {
             steps::names::shorten(&folder)?;
             steps::compact::compact(&folder.join("data"))

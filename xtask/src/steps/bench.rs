@@ -20,7 +20,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
 
     let cache = Cache::open()?;
     beside_others(workspace, &cache)?;
-    build::run(workspace, Bundle::Release)?;
+    build::run(workspace, Bundle::Release, None)?;
 
     let browsers = browsers::prepare(&cache)?;
     console::step("Keystroke to updated rows, in Chromium (1 min is normal)");

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use super::Bundle;
 use super::budget::Budget;
-use super::{files, licences, precompress, sizes};
+use super::{Bundle, Site, files, licences, precompress, prerender, sizes};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -12,8 +11,8 @@ use crate::lock;
 use crate::setup::{Bundler, Cache, Std};
 use crate::workspace::Workspace;
 
-/// Builds into `dist/` and prints the sizes.
-pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
+/// Builds into `dist/`, for a site where that is known, and prints the sizes.
+pub(crate) fn run(workspace: &Workspace, bundle: Bundle, site: Option<&Site>) -> Result<(), Error> {
     let cache = Cache::open()?;
     let bundler = Bundler::prepare(workspace, &cache, bundle)?;
     let dist = workspace.dist();
@@ -27,7 +26,7 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle) -> Result<(), Error> {
             console::step("Building a development bundle (1 min the first time, then seconds)");
         }
     }
-    trunk(workspace, &bundler, bundle, "build", &dist)?.run()?;
+    trunk(workspace, &bundler, bundle, "build", &dist, site)?.run()?;
     match bundle {
         Bundle::Release => {
             licences::write(&dist, &metadata(workspace, &bundler, bundle)?)?;
@@ -55,6 +54,7 @@ pub(super) fn trunk(
     bundle: Bundle,
     verb: &str,
     dist: &Path,
+    site: Option<&Site>,
 ) -> Result<Exec, Error> {
     let toolchain = &bundler.toolchain;
     if bundle == Bundle::Release && toolchain.std() == Std::Plain {
@@ -67,8 +67,9 @@ pub(super) fn trunk(
     ready("cargo")
         .args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])
         .run()?;
+    prerender::prepare(workspace)?;
     // The hook in Trunk.toml has this very program go over what Trunk made.
-    let trunk = ready("trunk")
+    let trunk = prerender::told(ready("trunk"), site)
         .env_xtask()
         .args([verb, "--offline", "--dist"])
         .arg(dist);

@@ -13,17 +13,20 @@ pub(crate) mod names;
 pub(crate) mod observe;
 pub(crate) mod portals;
 mod precompress;
+pub(crate) mod prerender;
 mod recipes;
 pub(crate) mod seal;
 mod selection;
 pub(crate) mod serve;
 pub(crate) mod single;
+mod site;
 mod sizes;
 pub(crate) mod table;
 mod tag;
 pub(crate) mod test;
 
 pub(crate) use selection::Selection;
+pub(crate) use site::Site;
 
 /// The two ways to build the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

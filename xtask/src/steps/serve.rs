@@ -17,7 +17,7 @@ pub(crate) fn run(workspace: &Workspace, port: u16) -> Result<(), Error> {
     let cache = Cache::open()?;
     let bundler = Bundler::prepare(workspace, &cache, Bundle::Release)?;
     let dist = workspace.target().join("serve");
-    let trunk = build::trunk(workspace, &bundler, Bundle::Release, "serve", &dist)?
+    let trunk = build::trunk(workspace, &bundler, Bundle::Release, "serve", &dist, None)?
         .args(["--address", "127.0.0.1", "--port"])
         .arg(port.to_string())
         .arg("--no-autoreload");

@@ -127,7 +127,7 @@ fn native(workspace: &Workspace) -> Result<(), Error> {
 }
 
 fn bundle(workspace: &Workspace) -> Result<(), Error> {
-    build::run(workspace, Bundle::Release)
+    build::run(workspace, Bundle::Release, None)
 }
 
 fn in_browsers(workspace: &Workspace) -> Result<(), Error> {

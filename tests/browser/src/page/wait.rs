@@ -131,7 +131,10 @@ impl Page {
 
     /// Waits until the program runs, its search takes text, and the program that composes
     /// answers, which comes after the rows, has composed the first.
-    pub(super) async fn until_usable(&self) -> Outcome {
+    ///
+    /// # Errors
+    /// When it never does.
+    pub async fn until_usable(&self) -> Outcome {
         self.until_true("part('search') && part('count') && answer('faq') && part('open-file')")
             .await
     }

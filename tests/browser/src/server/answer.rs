@@ -20,6 +20,10 @@ pub enum Answer {
     Altered,
     /// Only the first half of it, as when the connection breaks.
     Cut,
+    /// Not before the test withholds nothing any more, as on a slow network.
+    Late,
+    /// After a while.
+    Slow,
 }
 
 /// An answer on its way out.
@@ -66,10 +70,7 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
     if path == HOSTS_ICON {
         return Reply::found(media_type(path), Vec::new());
     }
-    let withheld = held(&shared.withheld);
-    let source = without_digest(path);
-    let withheld = withheld.iter().find(|(suffix, _)| source.ends_with(suffix));
-    match withheld.map(|(_, answer)| *answer) {
+    match shared.withheld(path) {
         Some(Answer::Missing) => Reply::missing(),
         Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
         Some(Answer::Altered) => {
@@ -88,13 +89,13 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             reply.cut = Some(reply.body.len() / 2);
             reply
         }
-        None => built(shared, path),
+        Some(Answer::Late | Answer::Slow) | None => built(shared, path),
     }
 }
 
 /// The path with the name that a file has in the sources: built, some carry eight digits of their
 /// digest before the ending.
-fn without_digest(path: &str) -> String {
+pub(super) fn without_digest(path: &str) -> String {
     let parts = path.rsplit_once('.').and_then(|(stem, ending)| {
         let (name, digest) = stem.rsplit_once('-')?;
         let is_digest = digest.len() == 8 && digest.bytes().all(|it| it.is_ascii_hexdigit());

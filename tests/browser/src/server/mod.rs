@@ -21,6 +21,7 @@ use std::{
         atomic::{AtomicBool, AtomicU16, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 pub use answer::Answer;
@@ -39,6 +40,12 @@ const FIRST_PORT: u16 = 20_000;
 
 /// Requests below this path belong to the tests and are not recorded.
 const HARNESS: &str = "/harness/";
+
+/// How often it is looked whether a file that is late may go out.
+const BETWEEN: Duration = Duration::from_millis(10);
+
+/// How long a slow answer takes.
+const SLOW: Duration = Duration::from_millis(700);
 
 /// What a browser asked for, and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,6 +173,15 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Shared {
+    /// In which way a file is withheld at the moment.
+    fn withheld(&self, path: &str) -> Option<Answer> {
+        let source = answer::without_digest(path);
+        let withheld = held(&self.withheld);
+        let mut withheld = withheld.iter();
+        let found = withheld.find(|(suffix, _)| source.ends_with(suffix));
+        found.map(|(_, answer)| *answer)
+    }
+
     fn answer(&self, stream: TcpStream) -> io::Result<()> {
         let found = if self.conditions.forgotten {
             "no-store"
@@ -175,6 +191,15 @@ impl Shared {
         connection::serve(stream, self.conditions.site.policy(), found, |path| {
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
+            }
+            if self.withheld(path) == Some(Answer::Slow) {
+                thread::sleep(SLOW);
+            }
+            while self.withheld(path) == Some(Answer::Late) {
+                if self.stopped.load(Ordering::Relaxed) {
+                    return None;
+                }
+                thread::sleep(BETWEEN);
             }
             let reply = answer::reply(self, path);
             if !path.starts_with(HARNESS) {

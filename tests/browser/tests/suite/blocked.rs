@@ -29,17 +29,6 @@ async fn admitted(page: Page, files: &'static str, answer: Answer) -> Outcome {
         let conditions = Conditions::default().answering(files, answer);
         page.open(Visit::default().width(width).under(conditions).dead())
             .await?;
-        if page
-            .server()?
-            .requests()
-            .iter()
-            .all(|request| !request.path.ends_with(files))
-        {
-            // The page has no such file to miss.
-            page.until_true("rows().length === 20 || document.body.innerText.length > 40")
-                .await?;
-            continue;
-        }
         let said = page
             .until(
                 "words about what went wrong",

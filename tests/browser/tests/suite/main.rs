@@ -27,6 +27,7 @@ mod opening;
 mod own_codes;
 mod pasting;
 mod portals;
+mod prerendered;
 mod reading;
 mod searching;
 mod single_file;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         own_codes::cases(),
         pasting::cases(),
         portals::cases(),
+        prerendered::cases(),
         reading::cases(),
         searching::cases(),
         single_file::cases(),

@@ -23,6 +23,9 @@ const WAY: &str = include_str!("way.js");
 /// The script that everything begins with.
 const ENTRY: &str = "embed.js";
 
+/// What takes over from what the build drew into the page.
+const EARLY: &str = "early.js";
+
 /// The glue of the two programs, which goes into that script.
 const GLUE: [&str; 2] = ["ws-close-codes.js", "answers.js"];
 
@@ -61,8 +64,10 @@ fn script(workspace: &Workspace, dist: &Path, esbuild: PathBuf) -> Result<String
     for name in GLUE.into_iter().chain(LOOKS) {
         files::write(&parts.join(name), files::read(&assets::find(dist, name)?)?)?;
     }
-    let entry = workspace.read(&format!("static/{ENTRY}"))?;
-    files::write(&parts.join(ENTRY), entry)?;
+    for name in [ENTRY, EARLY] {
+        let script = workspace.read(&format!("static/{name}"))?;
+        files::write(&parts.join(name), script)?;
+    }
     files::write(&parts.join("way.js"), WAY)?;
     Exec::new("esbuild")
         .dir(&parts)

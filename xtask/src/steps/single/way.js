@@ -1,6 +1,7 @@
 // Where the files of the program come from when all of it is one page: this very
 // page. Stands in for static/way.js and gives the same, but asks nobody.
 import * as answers from './answers.js';
+import * as early from './early.js';
 import answersLook from './answers.css';
 import widgetLook from './widget.css';
 import * as widget from './ws-close-codes.js';
@@ -54,6 +55,10 @@ export function program(name) {
 
 export async function get(url) {
   return text(await file(url.replace(base, '')));
+}
+
+export function handingOver() {
+  return early;
 }
 
 export function sheet(name) {

@@ -1,0 +1,129 @@
+// Hands over from what the build drew into the page to the running widget, in one
+// step and without losing what the reader did in the meantime: what was typed or
+// pasted, the focus, which questions are open. static/embed.js starts the widget.
+
+// What the search box of before has taken that its value does not tell.
+const entered = { composing: false, inserted: false, pasted: '' };
+
+const part = (tree, name) => tree.querySelector(`[part=${name}]`);
+
+function watch(box) {
+  // What came before this script did may have been pasted.
+  entered.inserted = box.value !== '';
+  box.addEventListener('input', ({ inputType }) => {
+    entered.inserted ||= /^insertFrom/.test(inputType);
+  });
+  box.addEventListener('paste', ({ clipboardData }) => {
+    entered.pasted = clipboardData.getData('text');
+  });
+  box.addEventListener('compositionstart', () => (entered.composing = true));
+  box.addEventListener('compositionend', () => (entered.composing = false));
+}
+
+// Calls back when something is there, at the latest before the next paint.
+function whenThere(tree, look, then) {
+  const watching = new MutationObserver(() => seen());
+  const seen = () => {
+    const found = look();
+    if (!found) return;
+    watching.disconnect();
+    then(found);
+  };
+  watching.observe(tree, { childList: true, subtree: true });
+  seen();
+}
+
+// Pasted text goes in whole, as far as the widget takes it so; the box of before
+// kept one line of it.
+function paste(box, text) {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const options = { bubbles: true, cancelable: true, composed: true, clipboardData };
+  return !box.dispatchEvent(new ClipboardEvent('paste', options));
+}
+
+function type(box, text, inputType) {
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType }));
+}
+
+// Focusing lays the page out: only once what is replaced is gone, or the browser
+// would hold on to it and scroll.
+function focus(element) {
+  element?.focus({ preventScroll: true });
+}
+
+// Changes the tree for one that looks the same. WebKit was seen to scroll when what
+// has the focus is taken away.
+function withoutScrolling(change) {
+  const { scrollX, scrollY } = window;
+  change();
+  scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+}
+
+// The widget's questions come later than its table. Those of before stand in their
+// place until then.
+function keepQuestions(early, place) {
+  const questions = part(early, 'faq');
+  questions.lang = part(early, 'root').lang;
+  questions.dataset.early = '';
+  part(place, 'root').append(questions);
+  whenThere(
+    place,
+    () => place.querySelector('[part=faq]:not([data-early])'),
+    (arrived) => replaceQuestions(questions, arrived),
+  );
+}
+
+function replaceQuestions(before, after) {
+  const focused = before.getRootNode().activeElement?.closest('details');
+  let same;
+  for (const question of before.querySelectorAll('details')) {
+    const arrived = after.querySelector(`#${question.id}`);
+    if (!arrived) continue;
+    arrived.open = question.open;
+    if (question === focused) same = arrived.querySelector('summary');
+  }
+  withoutScrolling(() => before.remove());
+  focus(same);
+}
+
+function replace(early, place) {
+  const [before, after] = [early, place].map((tree) => part(tree, 'search'));
+  const { value, selectionStart, selectionEnd, selectionDirection } = before;
+  const focused = before.getRootNode().activeElement;
+  withoutScrolling(() => {
+    place.hidden = false;
+    keepQuestions(early, place);
+    early.remove();
+  });
+  if (value && !(entered.pasted && paste(after, entered.pasted))) {
+    type(after, value, entered.inserted ? 'insertFromPaste' : 'insertText');
+  }
+  if (focused === before) {
+    focus(after);
+    after.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+  } else if (place.contains(focused)) {
+    focus(focused);
+  }
+}
+
+// Replaces what was drawn by what `place` shows, once it shows something and no
+// input method is at work.
+export function handOver(early, place) {
+  const replaceNow = () => replace(early, place);
+  whenThere(
+    place,
+    () => part(place, 'search'),
+    () => {
+      if (!entered.composing) return replaceNow();
+      // After its last event, which brings the text.
+      part(early, 'search').addEventListener('compositionend', () => setTimeout(replaceNow), {
+        once: true,
+      });
+    },
+  );
+}
+
+const box = document.querySelector('ws-close-codes').shadowRoot?.querySelector('[part=search]');
+if (box) watch(box);
