@@ -19,7 +19,8 @@ pub struct Depth {
 }
 
 impl Depth {
-    /// Reads what [`Depth::write`] writes; of anything else, nothing.
+    /// Reads what [`Library::depth`](super::Library::depth) writes; of anything else,
+    /// nothing.
     pub fn parse(text: &str) -> Self {
         let mut lists: [Vec<(CloseCode, String)>; 4] = Default::default();
         let (mut about, mut list) = (None, 0);

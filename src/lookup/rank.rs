@@ -67,7 +67,7 @@ impl Index {
     /// Searches for a query. A blank one fits every code equally.
     ///
     /// Takes time in proportion to the number of different words indexed, times
-    /// the at most [`MOST_WORDS`] words of the query that are looked at.
+    /// the at most forty words of the query that are looked at.
     pub fn search(&self, query: &Query) -> Found {
         if query.is_blank() {
             return Found::new(self.hits(|_| 1.0), Mark::default());

@@ -6,9 +6,21 @@ use yew::prelude::*;
 
 use super::{
     Request, Widget,
-    state::{Action, Copy},
+    scene::Scene,
+    state::{Action, Copied, Copy},
 };
-use crate::catalog::Answer;
+use crate::catalog::{Answer, Message};
+
+/// What a screen reader is told about the last copying.
+pub(super) fn copied(scene: &Scene<'_>) -> AttrValue {
+    match &scene.state.copy {
+        Some(Copied::Done(Copy::Row(code))) => {
+            scene.fill(Message::CopyDone, &[("code", &code.to_string())])
+        }
+        Some(Copied::Done(_)) => scene.say(Message::CopyDoneOther),
+        _ => AttrValue::default(),
+    }
+}
 
 /// Asks the host to put on the clipboard what was asked for.
 pub(super) fn copy(ctx: &Context<Widget>, what: Copy) {

@@ -15,6 +15,7 @@ mod copy_text;
 mod copying;
 mod empty;
 mod entry;
+mod head;
 mod heading;
 mod intro;
 mod language_switch;

@@ -15,7 +15,7 @@ pub struct Asked {
     pub turn: u32,
 }
 
-/// What a [`Widget`] is given.
+/// What a [`Widget`](super::Widget) is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WidgetProps {
     /// The codes, in the language to show.

@@ -15,11 +15,10 @@ use super::{
     chips::chips,
     code_table::code_table,
     comparison::comparison,
-    copying::copy,
+    copying::{copied, copy},
     empty::empty,
-    heading::heading,
+    head::head,
     intro::intro,
-    language_switch::language_switch,
     notice::notice,
     open_file::open_file,
     questions::questions,
@@ -27,12 +26,11 @@ use super::{
     search_box::search_box,
     searching::Searching,
     sending::sending,
-    state::{Action, Copied, Copy, State},
-    theme_switch::theme_switch,
+    state::{Action, Copied, State},
 };
 use crate::{
     answer::Topic,
-    catalog::{Catalog, CloseCode, Message},
+    catalog::{CloseCode, Message},
 };
 
 /// How long a pause in typing has to be before the count is announced and the
@@ -164,13 +162,7 @@ impl Component for Widget {
                 data-theme={view.theme.key()}
             >
                 if !is_card {
-                    <header class="head">
-                        { heading(props.level, texts.say(Message::Title)) }
-                        <div class="settings">
-                            { language_switch(&scene) }
-                            { theme_switch(&scene) }
-                        </div>
-                    </header>
+                    { head(&scene) }
                     { intro(&scene) }
                 }
                 { notice(&scene) }
@@ -179,7 +171,7 @@ impl Component for Widget {
                     { chips(&scene) }
                     <p part="count" class="count" role="status">{ self.said.clone() }</p>
                 }
-                <p part="copied" class="for-screen-readers" role="status">{ self.copied(texts) }</p>
+                <p part="copied" class="for-screen-readers" role="status">{ copied(&scene) }</p>
                 if is_card {
                     { card(&scene) }
                 } else {
@@ -302,16 +294,5 @@ impl Widget {
         fitting
             .filter(|code| props.texts.is_in(*code, category))
             .collect()
-    }
-
-    /// What a screen reader is told about the last copying.
-    fn copied(&self, texts: &Catalog) -> String {
-        match &self.state.copy {
-            Some(Copied::Done(Copy::Row(code))) => {
-                texts.fill(Message::CopyDone, &[("code", &code.to_string())])
-            }
-            Some(Copied::Done(_)) => texts.say(Message::CopyDoneOther).to_owned(),
-            _ => String::new(),
-        }
     }
 }

@@ -49,8 +49,8 @@ fn a_record_says_which_entry_it_is_in() {
 #[test]
 fn what_is_not_json_is_refused_with_its_line_and_column() {
     for (text, line, column) in [
-        ("", 1, 0),
-        ("{", 1, 1),
+        ("", 1, 1),
+        ("{", 1, 2),
         ("hello", 1, 1),
         ("{\n \"error_code\": 1006,\n \"id\": oops\n}", 3, 8),
         ("{\"error_code\": 1006,}", 1, 21),
