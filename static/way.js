@@ -58,6 +58,10 @@ export function program(name) {
 
 // The text at an address, asked for once for all elements and both programs.
 const texts = new Map();
+// Our own page has those in it that it begins with.
+for (const block of document.querySelectorAll('[data-wscc-file]')) {
+  texts.set(base + block.dataset.wsccFile, Promise.resolve(block.textContent));
+}
 
 export function get(url) {
   const text =

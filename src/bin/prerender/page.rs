@@ -13,6 +13,16 @@ pub(super) fn folder(locale: Locale) -> String {
     }
 }
 
+/// What goes into a page, as HTML; the second as JSON.
+pub(super) struct Parts<'a> {
+    /// The widget as it was drawn.
+    pub(super) early: &'a str,
+    /// The questions, for search engines.
+    pub(super) questions: &'a str,
+    /// The files that the program begins with.
+    pub(super) files: &'a str,
+}
+
 /// The page of a language. `site` is the address of the English one, or empty
 /// where nobody knows it: addresses are relative then.
 pub(super) fn of(
@@ -20,8 +30,7 @@ pub(super) fn of(
     locale: Locale,
     words: &Words,
     site: &str,
-    early: &str,
-    questions: &str,
+    parts: &Parts<'_>,
 ) -> Result<String, String> {
     let root = match locale {
         Locale::En => "",
@@ -52,6 +61,7 @@ pub(super) fn of(
         &head(locale, words, if site.is_empty() { root } else { site }),
     )?;
     let off = escaped(&words.search_off);
+    let early = parts.early;
     put(
         "<!--early-->",
         &format!(
@@ -64,8 +74,11 @@ pub(super) fn of(
         ),
     )?;
     put(
-        "<!--questions-->",
-        &format!("<script type=\"application/ld+json\">{questions}</script>",),
+        "<!--data-->",
+        &format!(
+            "<script type=\"application/ld+json\">{}</script>\n{}",
+            parts.questions, parts.files
+        ),
     )?;
     Ok(page)
 }

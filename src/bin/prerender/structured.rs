@@ -1,4 +1,6 @@
-//! The questions as data for search engines: a `FAQPage` of schema.org, as JSON-LD.
+//! Data in the page: the questions for search engines, as a `FAQPage` of schema.org
+//! in JSON-LD, and for the program the files that it begins with. A file costs less
+//! there than by itself, since most of its words are in the page already.
 
 use serde_json::{Value, json};
 use ws_close_codes::catalog::{Library, Locale, Question};
@@ -12,7 +14,23 @@ pub(super) fn questions(library: &Library, locale: Locale) -> String {
         "inLanguage": locale.tag(),
         "mainEntity": questions.iter().map(entity).collect::<Vec<_>>(),
     });
-    // Nothing but such a sign could end the element.
+    inside(&data)
+}
+
+/// The files, by their names, as elements that `static/way.js` looks for.
+pub(super) fn files(files: &[(String, String)]) -> Result<String, String> {
+    let block = |(name, text): &(String, String)| {
+        let data: Value = serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+        let data = inside(&data);
+        Ok(format!(
+            "<script type=\"application/json\" data-wscc-file=\"{name}\">{data}</script>"
+        ))
+    };
+    files.iter().map(block).collect()
+}
+
+/// JSON as it may stand inside a script element: nothing but such a sign could end it.
+fn inside(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 

@@ -19,13 +19,25 @@ pub(super) fn write(folder: &Path, site: &str) -> Result<(), String> {
         let library = library(folder, locale)?;
         let questions = structured::questions(&library, locale);
         let early = drawing::draw(texts(folder, locale)?, library)?;
-        let written = page::of(&mould, locale, &words, site, &early, &questions)?;
+        let parts = page::Parts {
+            early: &early,
+            questions: &questions,
+            files: &structured::files(&begun_with(folder, locale)?)?,
+        };
+        let written = page::of(&mould, locale, &words, site, &parts)?;
         let place = folder.join(page::folder(locale));
         let wrote =
             fs::create_dir_all(&place).and_then(|()| fs::write(place.join("index.html"), written));
         wrote.map_err(|error| format!("{}: {error}", place.display()))?;
     }
     Ok(())
+}
+
+/// The files that the program begins with, by their names.
+fn begun_with(folder: &Path, locale: Locale) -> Result<Vec<(String, String)>, String> {
+    let names = ["table", locale.tag()].map(|name| format!("data/{name}.json"));
+    let named = |name: String| Ok((name.clone(), read(folder, &name)?));
+    names.into_iter().map(named).collect()
 }
 
 /// The table.

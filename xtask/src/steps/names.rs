@@ -1,5 +1,5 @@
 //! Gives the functions that the program and its glue share short names. wasm-bindgen ends each
-//! with 16 random digits, which stand in both files and do not compress: 2.5 KB of a first load.
+//! with 16 random digits, which stand in both files and do not compress: 2.5 KB of a first load. Leaves out what is only for tools.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,6 +14,8 @@ const PREFIX: &str = "__wb";
 /// The sections of a module that hold names: imports and exports.
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
+/// Sections for tools: who made the module, and with what features.
+const CUSTOM: u8 = 0;
 
 /// The programs of a bundle: the page's, and the one that composes full answers.
 const PROGRAMS: [&str; 2] = ["ws-close-codes", "answers"];
@@ -68,7 +70,7 @@ fn letters(mut n: usize) -> String {
     reversed.iter().rev().collect()
 }
 
-/// The module with its imports and exports renamed; `None` where it is not a wasm module.
+/// The module with its imports and exports renamed, without what is only for tools; `None` where it is not a wasm module.
 fn rename_module(bytes: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     let mut rest = Reader(bytes.strip_prefix(b"\0asm\x01\0\0\0")?);
     let mut module = b"\0asm\x01\0\0\0".to_vec();
@@ -77,6 +79,7 @@ fn rename_module(bytes: &[u8], names: &mut Names) -> Option<Vec<u8>> {
         let length = rest.number()?;
         let content = rest.bytes(length)?;
         let content = match id {
+            CUSTOM => continue,
             IMPORTS => rename_imports(content, names)?,
             EXPORTS => rename_exports(content, names)?,
             _ => content.to_vec(),
@@ -270,6 +273,17 @@ mod tests {
         assert_eq!(rename_module(b"<!doctype html>", &mut names), None);
         let cut = &module("__wbg_a", "__wbg_b")[..20];
         assert_eq!(rename_module(cut, &mut names), None);
+    }
+
+    #[test]
+    fn what_is_only_for_tools_is_left_out() {
+        let plain = module("__wbg_a", "__wbg_b");
+        let mut told = plain.clone();
+        told.extend([CUSTOM, 5, 4]);
+        told.extend(b"made");
+        let renamed = |bytes: &[u8]| rename_module(bytes, &mut Names::default());
+        assert!(renamed(&told).is_some());
+        assert_eq!(renamed(&told), renamed(&plain));
     }
 
     #[test]
