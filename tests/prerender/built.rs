@@ -93,6 +93,9 @@ impl Folder {
         let folder = std::env::temp_dir().join(name);
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         copy(&root.join("static/data"), &folder.join("data"));
+        // The build writes it before, with some of the same facts.
+        let table = folder.join("data/table.json");
+        fs::copy(root.join("static/data/codes.json"), table).expect("the facts can be copied");
         let mould = root.join("index.html");
         fs::copy(mould, folder.join("index.html")).expect("the mould can be copied");
         Self(folder)

@@ -3,8 +3,8 @@
 //! tested there.
 
 mod built;
+mod data;
 mod heads;
-mod questions;
 #[path = "../shipped.rs"]
 mod shipped;
 mod shown;

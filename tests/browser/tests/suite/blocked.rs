@@ -67,7 +67,8 @@ async fn missing_texts_are_admitted(page: Page) -> Outcome {
     )
     .await?;
     page.search_anew("proxy timeout").await?;
-    page.until_first("1006").await
+    page.until_first("1006").await?;
+    Ok(())
 }
 
 /// On the page as it comes, and for an element on a page that says nothing of digests.

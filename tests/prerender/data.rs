@@ -1,4 +1,4 @@
-//! The questions as data for search engines.
+//! The data in the page: the questions for search engines, the files that the program begins with.
 
 use serde_json::Value;
 use ws_close_codes::catalog::Locale;
@@ -49,5 +49,23 @@ fn nothing_in_it_can_end_its_element() {
     for locale in Locale::ALL {
         let (text, _) = structured(locale);
         assert!(!text.contains('<'), "{}", locale.tag());
+    }
+}
+
+#[test]
+fn the_table_that_the_program_begins_with_is_in_the_page() {
+    for locale in Locale::ALL {
+        let file = |name: &str| {
+            let found = page(locale).with("data-wscc-file", name);
+            let [only] = found.as_slice() else {
+                panic!("{name} is there {} times", found.len());
+            };
+            assert!(!only.text.contains('<'), "{name} could end its element");
+            serde_json::from_str::<Value>(&only.text).expect("it is JSON")
+        };
+        let facts = file("data/table.json");
+        assert_eq!(facts["codes"].as_array().map(Vec::len), Some(20));
+        let prose = file(&format!("data/{}.json", locale.tag()));
+        assert_eq!(prose["locale"], locale.tag());
     }
 }
