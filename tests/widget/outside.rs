@@ -119,12 +119,18 @@ fn hostile() -> Vec<String> {
     texts.chain(more).collect()
 }
 
+/// A text as it is shown: characters that turn the direction of text would turn our words, too.
+fn without_turns(text: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !turns(c)).collect()
+}
+
 /// Fails where one of the hostile texts is drawn as anything but text.
 fn are_drawn_as_text(locale: Locale, code: u16, from: fn(u16, &str) -> Value) {
     let draw = |text: &str| page(locale, code, &from(code, text), &format!("code={code}"));
     let harmless = draw(HARMLESS);
     for text in hostile() {
-        let drawn = is_drawn_as(&harmless, &draw(&text), &text);
+        let drawn = is_drawn_as(&harmless, &draw(&text), &without_turns(&text));
         drawn.unwrap_or_else(|error| panic!("{locale:?} {code}: {error}"));
     }
 }
@@ -175,10 +181,11 @@ fn a_hostile_address_in_a_record_is_a_link_to_https_or_none() {
         "https://javascript:alert(1)@x.example/",
     ] {
         let page = page(Locale::En, 1006, &record(1006, url), "code=1006");
-        is_of_our_making(&page, url);
+        let url = without_turns(url);
+        is_of_our_making(&page, &url);
         let links = page.named("a").into_iter();
         let links: Vec<_> = links
-            .filter(|it| it.attribute("href") == Some(url))
+            .filter(|it| it.attribute("href") == Some(url.as_str()))
             .collect();
         assert!(links.len() >= 4, "{url}: {}", links.len());
         for link in links {
