@@ -94,9 +94,13 @@ function replace(early, place) {
   const focused = before.getRootNode().activeElement;
   withoutScrolling(() => {
     place.hidden = false;
-    keepQuestions(early, place);
+    if (after) keepQuestions(early, place);
+    // Its style sheet is there a second time, of which it is known that it arrived.
+    early.previousElementSibling.remove();
     early.remove();
   });
+  // A card has neither questions nor a search.
+  if (!after) return;
   if (value && !(entered.pasted && paste(after, entered.pasted))) {
     type(after, value, entered.inserted ? 'insertFromPaste' : 'insertText');
   }
@@ -114,7 +118,7 @@ export function handOver(early, place) {
   const replaceNow = () => replace(early, place);
   whenThere(
     place,
-    () => part(place, 'search'),
+    () => part(place, 'root'),
     () => {
       if (!entered.composing) return replaceNow();
       // After its last event, which brings the text.

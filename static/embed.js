@@ -56,12 +56,14 @@ class WsCloseCodes extends HTMLElement {
     const place = element('div', { hidden: true, __yew_subtree_id: 0 });
     // What the build drew for the page stays until the widget is there.
     const early = root.querySelector('[data-early]');
-    if (early) root.append(place);
+    const styled = settled(look);
+    if (early) root.append(look, place);
     else root.replaceChildren(slot, look, place);
     try {
       const [{ mount }, page] = await Promise.all([
         program('ws-close-codes'),
-        early ? handingOver() : settled(look),
+        early && handingOver(),
+        styled,
       ]);
       const answers = () => this.#answers();
       this.#widget = await mount(this, root, place, base, get, answers, this.#kept);

@@ -90,7 +90,8 @@ async fn files_that_were_altered_are_refused(page: Page) -> Outcome {
         for address in [page.server()?.page(""), portal] {
             page.client().goto(&address).await?;
             page.until_true(
-                "shown(host.querySelector('[data-when-failed]')) && rows().length === 0",
+                "shown(early('[data-when-failed]') ?? host.querySelector('[data-when-failed]'))
+                     && rows().length === 0",
             )
             .await?;
             let altered: bool = page.ask("return Boolean(window.altered)", vec![]).await?;

@@ -210,7 +210,7 @@ fn programs_sent(page: &Page) -> Outcome<usize> {
     let requests = page.server()?.requests();
     let programs = requests
         .iter()
-        .filter(|request| request.path.ends_with("/ws-close-codes_bg.wasm"));
+        .filter(|request| request.path.contains("/ws-close-codes_bg-"));
     Ok(programs.count())
 }
 
@@ -267,13 +267,13 @@ async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcom
 
 /// Where the program cannot run, the author's link is there and works.
 async fn leads_to_the_page(page: Page, portal: &'static Portal) -> Outcome {
-    page.expect_error("ws-close-codes_bg.wasm");
+    page.expect_error("ws-close-codes_bg-");
     let conditions = Conditions::default()
         .of(Site::Portal(portal.name))
         .answering("ws-close-codes_bg.wasm", Answer::Missing);
     page.open(Visit::default().under(conditions).dead()).await?;
     page.until_true(
-        "harness.fetched.some((url) => url.includes('_bg.wasm')) && harness.pending === 0
+        "harness.fetched.some((url) => url.includes('_bg-')) && harness.pending === 0
             && shown(host.querySelector('a'))",
     )
     .await?;
