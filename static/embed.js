@@ -8,9 +8,9 @@ function element(name, properties) {
   return Object.assign(document.createElement(name), properties);
 }
 
-// Resolves when a style sheet is in force, or a script has run, or cannot be had.
-function settled(file) {
-  return new Promise((resolve) => (file.onload = file.onerror = resolve));
+// Resolves when the style sheet is in force, or cannot be had.
+function settled(link) {
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
 class WsCloseCodes extends HTMLElement {

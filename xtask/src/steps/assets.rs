@@ -30,7 +30,7 @@ const DIGITS: usize = 8;
 
 /// Renames them in the bundle in a folder, where everything else about them is done.
 pub(crate) fn name(folder: &Path) -> Result<(), Error> {
-    fs::create_dir_all(folder.join(FOLDER)).map_err(files::failed("make", folder))?;
+    files::make_folder(&folder.join(FOLDER))?;
     let mut told = Map::new();
     let mut renamed = Vec::new();
     for (name, is_asked) in NAMED {

@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::{Bundle, build};
+use super::{Bundle, build, driven};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
-use crate::setup::{Bundler, Cache, axe, browsers};
+use crate::setup::{Bundler, Cache};
 use crate::workspace::Workspace;
 
 /// Search time without a browser, our search beside others, the size of the bundle, and the time
@@ -22,15 +22,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
     beside_others(workspace, &cache)?;
     build::run(workspace, Bundle::Release, None)?;
 
-    let browsers = browsers::prepare(&cache)?;
     console::step("Keystroke to updated rows, in Chromium (1 min is normal)");
-    browsers
-        .apply(cargo())
-        .env("WSCC_DIST", workspace.dist())
-        .env("WSCC_ARTIFACTS", workspace.artifacts())
-        .env("WSCC_SINGLE", workspace.single_file())
-        .env_xtask()
-        .env("WSCC_AXE", axe::script(&cache)?)
+    driven::cargo(workspace, &cache)?
         .args(["run", "--package", "browser-tests", "--bin", "keystrokes"])
         .run()
 }

@@ -6,6 +6,7 @@ pub(crate) mod bench;
 mod budget;
 pub(crate) mod build;
 pub(crate) mod compact;
+mod driven;
 mod files;
 mod integrity;
 mod licences;

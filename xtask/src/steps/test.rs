@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use super::selection::{Group, Selection};
-use super::{Bundle, build, portals};
+use super::{Bundle, build, driven, portals};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
-use crate::setup::{Cache, axe, browsers, components, toolchain};
+use crate::setup::{Cache, components, toolchain};
 use crate::workspace::Workspace;
 
 /// What a step does; it is given the repository.
@@ -131,16 +131,7 @@ fn bundle(workspace: &Workspace) -> Result<(), Error> {
 }
 
 fn in_browsers(workspace: &Workspace) -> Result<(), Error> {
-    let cache = Cache::open()?;
-    let browsers = browsers::prepare(&cache)?;
-    browsers
-        .apply(cargo(workspace))
-        .env("WSCC_DIST", workspace.dist())
-        .env("WSCC_SINGLE", workspace.single_file())
-        .env("WSCC_AXE", axe::script(&cache)?)
-        .env("WSCC_PORTALS", portals::folder(workspace))
-        .env_xtask()
-        .env("WSCC_ARTIFACTS", workspace.artifacts())
+    driven::cargo(workspace, &Cache::open()?)?
         .args(["test", "--package", "browser-tests"])
         .run()
 }
