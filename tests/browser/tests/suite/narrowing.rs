@@ -10,6 +10,10 @@ pub(crate) fn cases() -> Vec<Case> {
             "narrowing::each_chip_shows_its_codes",
             each_chip_shows_its_codes,
         ),
+        Case::new(
+            "narrowing::columns_stay_where_they_are",
+            columns_stay_where_they_are,
+        ),
         Case::new("narrowing::chips_count_the_query", chips_count_the_query),
         Case::new(
             "narrowing::chip_and_search_together",
@@ -34,6 +38,26 @@ async fn each_chip_shows_its_codes(page: Page) -> Outcome {
             let pressed: Vec<_> = chips.iter().filter(|chip| chip.pressed).collect();
             assert_eq!(pressed.len(), 1);
             assert_eq!(pressed[0].label, category);
+        }
+    }
+    Ok(())
+}
+
+/// Also while the page arrives: rows that come later would move those that are being read.
+async fn columns_stay_where_they_are(page: Page) -> Outcome {
+    const WIDTHS: &str = "
+        return [...part('table').querySelectorAll('thead th')].map((head) => head.offsetWidth)";
+    for tag in ["en", "es", "zh-Hans", "vi"] {
+        page.open(Visit::at(format!("lang={tag}"))).await?;
+        let all: Vec<u32> = page.ask(WIDTHS, vec![]).await?;
+        for few in ["3000", "1000", "1015"] {
+            page.search_anew(few).await?;
+            page.until_rows(&[few]).await?;
+            assert_eq!(
+                page.ask::<Vec<u32>>(WIDTHS, vec![]).await?,
+                all,
+                "{tag}, {few}"
+            );
         }
     }
     Ok(())

@@ -173,10 +173,13 @@ async fn nothing_is_painted_without_its_style(page: Page) -> Outcome {
 /// too.
 const WATCH: &str = "
     window.moved = [];
-    const name = (node) => node?.className || node?.nodeName || 'something';
+    const name = (node) => node?.className || node?.nodeName || 'something that is gone';
+    const place = ({ x, y, width, height }) => `${[x, y, width, height]}`;
+    const said = ({ node, previousRect, currentRect }) =>
+      `${name(node)} from ${place(previousRect)} to ${place(currentRect)}`;
     new PerformanceObserver((list) => {
       for (const { value, sources } of list.getEntries()) {
-        moved.push(`${value}: ${sources.map(({ node }) => name(node)).join(', ')}`);
+        moved.push(`${value}: ${sources.map(said).join('; ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true })";
 
