@@ -24,6 +24,17 @@ pub enum Answer {
     Late,
     /// After a while.
     Slow,
+    /// A little at a time, so that what has arrived is shown before the rest has.
+    InPieces,
+}
+
+/// How the body of an answer is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sending {
+    Whole,
+    /// The first half, and then the connection is closed.
+    Half,
+    InPieces,
 }
 
 /// An answer on its way out.
@@ -31,8 +42,7 @@ pub(super) struct Reply {
     pub(super) status: u16,
     pub(super) kind: &'static str,
     pub(super) body: Vec<u8>,
-    /// How much of the body is sent before the connection is closed, where not all of it is.
-    pub(super) cut: Option<usize>,
+    pub(super) sending: Sending,
     /// Whether it comes under the policy that the page must live under.
     pub(super) strict: bool,
 }
@@ -43,7 +53,7 @@ impl Reply {
             status: 200,
             kind,
             body,
-            cut: None,
+            sending: Sending::Whole,
             strict: true,
         }
     }
@@ -53,7 +63,7 @@ impl Reply {
             status: 404,
             kind: "text/plain; charset=utf-8",
             body: b"not found".to_vec(),
-            cut: None,
+            sending: Sending::Whole,
             strict: true,
         }
     }
@@ -84,11 +94,14 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             reply.body.extend_from_slice(addition);
             reply
         }
-        Some(Answer::Cut) => {
-            let mut reply = built(shared, path);
-            reply.cut = Some(reply.body.len() / 2);
-            reply
-        }
+        Some(Answer::Cut) => Reply {
+            sending: Sending::Half,
+            ..built(shared, path)
+        },
+        Some(Answer::InPieces) => Reply {
+            sending: Sending::InPieces,
+            ..built(shared, path)
+        },
         Some(Answer::Late | Answer::Slow) | None => built(shared, path),
     }
 }

@@ -3,13 +3,19 @@
 use std::{
     io::{self, BufRead, BufReader, Write},
     net::TcpStream,
+    thread,
     time::Duration,
 };
 
-use super::answer::Reply;
+use super::answer::{Reply, Sending};
 
 /// Long enough for a browser that keeps a connection ready, short enough to end with its test.
 const IDLE: Duration = Duration::from_secs(20);
+
+/// How much of a body comes at a time, where it comes so.
+const PIECE_BYTES: usize = 4096;
+/// Long enough for a browser to show what has come.
+const BETWEEN_PIECES: Duration = Duration::from_millis(60);
 
 /// Answers requests on one connection until the browser closes it, or until there is no reply, as
 /// from a server that was stopped. `policy` goes with every answer; `found` says how long a file
@@ -30,7 +36,7 @@ pub(super) fn serve(
             return Ok(());
         };
         write_reply(&mut writer, &reply, policy, found)?;
-        if reply.cut.is_some() {
+        if reply.sending == Sending::Half {
             return Ok(());
         }
     }
@@ -75,6 +81,15 @@ fn write_reply(
         length = reply.body.len(),
     );
     writer.write_all(head.as_bytes())?;
-    writer.write_all(&reply.body[..reply.cut.unwrap_or(reply.body.len())])?;
+    match reply.sending {
+        Sending::Whole => writer.write_all(&reply.body)?,
+        Sending::Half => writer.write_all(&reply.body[..reply.body.len() / 2])?,
+        Sending::InPieces => {
+            for piece in reply.body.chunks(PIECE_BYTES) {
+                writer.write_all(piece)?;
+                thread::sleep(BETWEEN_PIECES);
+            }
+        }
+    }
     writer.flush()
 }

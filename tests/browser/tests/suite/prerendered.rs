@@ -22,6 +22,11 @@ pub(crate) fn cases() -> Vec<Case> {
             nothing_is_painted_without_its_style,
         ),
         Case::new(
+            "prerendered::nothing_moves_while_the_page_arrives",
+            nothing_moves_while_the_page_arrives,
+        )
+        .only(&[Engine::Chromium]),
+        Case::new(
             "prerendered::nothing_moves_when_the_program_takes_over",
             nothing_moves_when_the_program_takes_over,
         )
@@ -182,6 +187,21 @@ const WATCH: &str = "
         moved.push(`${value}: ${sources.map(said).join('; ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true })";
+
+async fn nothing_moves_while_the_page_arrives(page: Page) -> Outcome {
+    for tag in TAGS {
+        for width in Width::BOTH {
+            let conditions = Conditions::default().answering("/", Answer::InPieces);
+            let visit = Visit::default().to(folder(tag)).width(width);
+            page.open(visit.under(conditions)).await?;
+            page.until_idle().await?;
+            page.ask::<()>(WATCH, vec![]).await?;
+            let moved: Vec<String> = page.ask("return moved", vec![]).await?;
+            assert!(moved.is_empty(), "{tag}, {width:?}: {moved:?}");
+        }
+    }
+    Ok(())
+}
 
 async fn nothing_moves_when_the_program_takes_over(page: Page) -> Outcome {
     for tag in TAGS {
