@@ -1,6 +1,7 @@
 // Hands over from what the build drew into the page to the running widget, in one
 // step and without losing what the reader did in the meantime: what was typed or
-// pasted, the focus, which questions are open. static/embed.js starts the widget.
+// pasted, the focus, which questions are open. Gives it the reader's colours until
+// then. static/embed.js starts the widget.
 
 // What the search box of before has taken that its value does not tell.
 const entered = { composing: false, inserted: false, pasted: '' };
@@ -129,5 +130,22 @@ export function handOver(early, place) {
   );
 }
 
-const box = document.querySelector('ws-close-codes').shadowRoot?.querySelector('[part=search]');
-if (box) watch(box);
+// The colours that the address asks for, or that the reader chose on an earlier
+// visit (src/host/remembered.rs).
+function theme() {
+  try {
+    const asked = new URLSearchParams(location.search).get('theme');
+    return asked ?? localStorage['ws-close-codes.theme'] ?? 'auto';
+  } catch {
+    // The browser refuses its storage.
+    return 'auto';
+  }
+}
+
+const host = document.querySelector('ws-close-codes');
+const tree = host.shadowRoot;
+const box = tree && part(tree, 'search');
+if (box) {
+  watch(box);
+  host.dataset.theme = part(tree, 'root').dataset.theme = theme();
+}

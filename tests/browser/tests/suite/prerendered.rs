@@ -32,6 +32,10 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .only(&[Engine::Chromium]),
         Case::new(
+            "prerendered::the_readers_colours_are_there_before_the_program",
+            the_readers_colours_are_there_before_the_program,
+        ),
+        Case::new(
             "prerendered::what_was_typed_goes_on",
             what_was_typed_goes_on,
         ),
@@ -225,6 +229,25 @@ async fn nothing_moves_when_the_program_takes_over(page: Page) -> Outcome {
         }
     }
     Ok(())
+}
+
+async fn the_readers_colours_are_there_before_the_program(page: Page) -> Outcome {
+    const DARK: &str = "[early('.widget'), document.documentElement]
+        .every((it) => getComputedStyle(it).colorScheme === 'dark')";
+    waiting(&page, Visit::at("theme=dark")).await?;
+    page.until_true(DARK).await?;
+    // As an earlier visit chose it.
+    waiting(&page, Visit::default()).await?;
+    page.ask::<()>(
+        "localStorage.setItem('ws-close-codes.theme', 'dark')",
+        vec![],
+    )
+    .await?;
+    page.ask::<()>("window.before = true; location.reload()", vec![])
+        .await?;
+    page.until_true("!window.before").await?;
+    until_drawn(&page).await?;
+    page.until_true(DARK).await
 }
 
 async fn what_was_typed_goes_on(page: Page) -> Outcome {
