@@ -71,6 +71,7 @@ pub(super) fn trunk(
     // The hook in Trunk.toml has this very program go over what Trunk made.
     let trunk = prerender::told(ready("trunk"), site)
         .env_xtask()
+        .env("WSCC_GLUE", workspace.glue(dist))
         .args([verb, "--offline", "--dist"])
         .arg(dist);
     Ok(match bundle {

@@ -1,6 +1,6 @@
 // Hands over from what the build drew into the page to the running widget, in one
 // step and without losing what the reader did in the meantime: what was typed or
-// pasted, the focus, which questions are open. static/embed.js starts the widget.
+// pasted, the focus, which questions are open. start.js starts the widget.
 
 // What the search box of before has taken that its value does not tell.
 const entered = { composing: false, inserted: false, pasted: '' };
