@@ -18,8 +18,12 @@ const CHANGES: [(&str, &str, &str); 6] = [
     ("data/zh-Hans.json", "\"count\":\"", "\"count\":\"LATER "),
 ];
 
-/// The same of the script that the pages begin with, and the name it then has.
-const SCRIPT: (&str, &str) = ("import.meta.url", "(window.later = true, import.meta.url)");
+/// The same of the script that the pages begin with, and the name it then has. The words are run as
+/// soon as the script is.
+const SCRIPT: (&str, &str) = (
+    "\"../\",import.meta.url",
+    "\"../\",(window.later = true, import.meta.url)",
+);
 const RENAMED: &str = "page-0a7e0a7e.js";
 
 /// The page in a folder that is removed with this.

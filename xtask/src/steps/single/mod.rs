@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use page::Parts;
 
-use super::{assets, files, licences};
+use super::{assets, crates, files};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -44,7 +44,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
         script: script(workspace, &dist, esbuild)?,
         looks: looks.into_iter().collect::<Result<_, _>>()?,
         packed: pack::pack(&dist)?,
-        licences: files::read_text(&dist.join(licences::FILE))?,
+        licences: files::read_text(&dist.join(crates::FILE))?,
     };
     let page = page::embed(&dist, &parts)?;
     let to = workspace.single_file();
