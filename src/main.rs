@@ -1,4 +1,4 @@
-//! Browser entry: what `static/embed.js`, which defines the custom element, calls.
+//! Browser entry: what `static/element/`, which defines the custom element, calls.
 //! Rust cannot subclass `HTMLElement`, hence the script.
 
 use wasm_bindgen::prelude::*;

@@ -52,7 +52,7 @@ fn the_element_is_described_with_every_property_of_its_style_sheet() {
 
 #[test]
 fn the_element_is_described_with_every_attribute_it_observes_or_the_readme_names() {
-    let script = text("static/embed.js");
+    let script = text("static/element/define.js");
     let (_, rest) = script.split_once("observedAttributes = [").expect("a list");
     let (list, _) = rest.split_once(']').expect("its end");
     let described = described("attributes");
@@ -73,7 +73,7 @@ fn the_element_is_described_with_every_attribute_it_observes_or_the_readme_names
 
 #[test]
 fn the_element_is_described_with_every_event_it_sends() {
-    let sent = text("src/host/events.rs") + &text("static/embed.js");
+    let sent = text("src/host/events.rs") + &text("static/element/define.js");
     for name in described("events") {
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         assert!(

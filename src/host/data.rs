@@ -23,7 +23,7 @@ pub enum LoadError {
     Catalog(#[from] CatalogError),
 }
 
-/// The page's way to files, as `static/embed.js` gives it: promises the text at an
+/// The page's way to files, as `static/element/files.js` gives it: promises the text at an
 /// address, and asks for each address once.
 #[derive(Clone)]
 pub(super) struct Way {

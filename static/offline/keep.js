@@ -1,13 +1,15 @@
 // The page's side of ../sw.js: has the browser keep this version, and offers a
 // newer one when all of it is here. Where the browser refuses, the page goes on
-// with the network. The build puts the version before this, as `version`
+// with the network. The build writes the page's version into it
 // (xtask/src/steps/seal.rs).
-import { quiet } from '../offline.js';
+import { show } from './notice.js';
+import { quiet } from './quiet.js';
 
 const HOUR_MS = 3_600_000;
 const QUIET_MS = 3000;
 
 const { serviceWorker } = navigator;
+const { version } = document.querySelector('[data-version]').dataset;
 
 // Lets a newer version take over, then shows it. Another open page may have let
 // it already.
@@ -25,7 +27,6 @@ function take(registration) {
 // what it does, and was seen to hold the newer one back for long after that.
 async function offer(registration) {
   await quiet(QUIET_MS);
-  const { show } = await import('./notice.js');
   show(() => take(registration));
 }
 

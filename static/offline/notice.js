@@ -1,5 +1,7 @@
 // Says that a newer version is here, in the language of the page, and leaves it
 // to the reader when to load it.
+import { sheet } from '../element/held.js';
+
 const base = new URL('../', import.meta.url);
 
 function element(name, properties, ...children) {
@@ -26,10 +28,7 @@ export async function show(accept) {
   const load = element('button', { type: 'button' });
   const later = element('button', { type: 'button' });
   const notice = element('aside', { className: 'newer', hidden: true }, words, load, later);
-  const look = element('link', {
-    rel: 'stylesheet',
-    href: new URL('offline/notice.css', base).href,
-  });
+  const look = sheet('offline/notice.css');
   const speak = async () => {
     const { ready, accept, dismiss } = await texts(page.lang);
     notice.hidden = false;

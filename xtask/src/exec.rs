@@ -90,6 +90,18 @@ impl Exec {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
+    /// Runs to the end and returns what it wrote to standard error; standard output is dropped.
+    pub(crate) fn heard(mut self) -> Result<String, Error> {
+        let output = self
+            .command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .output()
+            .map_err(|source| self.not_started(source))?;
+        self.judge(output.status)?;
+        Ok(String::from_utf8_lossy(&output.stderr).into_owned())
+    }
+
     /// Runs, but not longer than `limit`.
     pub(crate) fn run_within(mut self, limit: Duration) -> Result<(), Error> {
         let mut child = self

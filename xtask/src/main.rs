@@ -20,6 +20,7 @@
 //! | `WSCC_PORTALS` | the folder with documentation portals that embed the page |
 //! | `WSCC_XTASK` | this program, which Trunk's hook needs, too |
 //! | `WSCC_SITE`, `WSCC_PATH` | for the hook: where the page will stand, and the `PATH` as it was |
+//! | `WSCC_GLUE` | for the hook: the folder that is left the glue of the programs |
 //! | `WSCC_ARTIFACTS` | the folder for screenshots and logs of failed tests |
 
 mod args;

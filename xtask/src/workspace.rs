@@ -42,6 +42,13 @@ impl Workspace {
         self.target().join("single/ws-close-codes.html")
     }
 
+    /// Where building a bundle leaves the glue of its programs, which in the bundle is part of other
+    /// scripts.
+    pub(crate) fn glue(&self, bundle: &Path) -> PathBuf {
+        let name = bundle.file_name().unwrap_or_default();
+        self.target().join("glue").join(name)
+    }
+
     /// The folder cargo builds in, which holds whatever else comes and goes.
     pub(crate) fn target(&self) -> PathBuf {
         self.root.join("target")

@@ -17,7 +17,7 @@ pub(super) fn questions(library: &Library, locale: Locale) -> String {
     inside(&data)
 }
 
-/// The files, by their names, as elements that `static/way.js` looks for.
+/// The files, by their names, as elements that `static/element/files.js` looks for.
 pub(super) fn files(files: &[(String, String)]) -> Result<String, String> {
     let block = |(name, text): &(String, String)| {
         let data: Value = serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;

@@ -1,5 +1,6 @@
-//! esbuild, which shortens the scripts and style sheets of release bundles (a hook in
-//! `Trunk.toml` calls it). Trunk's own minifier cannot read wasm-bindgen's output.
+//! esbuild, which makes of the scripts those that are fetched, and shortens them and the style sheets
+//! of release bundles (a hook in `Trunk.toml` calls it). Trunk's own minifier cannot read
+//! wasm-bindgen's output.
 
 use std::path::PathBuf;
 

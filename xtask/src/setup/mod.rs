@@ -48,9 +48,10 @@ impl Bundler {
         let mut folders = vec![
             trunk::folder(cache)?,
             wasm_bindgen::folder(workspace, cache)?,
+            esbuild::folder(cache)?,
         ];
         if bundle == Bundle::Release {
-            folders.extend([wasm_opt::folder(cache)?, esbuild::folder(cache)?]);
+            folders.push(wasm_opt::folder(cache)?);
         }
         cache.forget_build_files()?;
         Ok(Self { toolchain, folders })

@@ -1,7 +1,7 @@
 //! Keeps our Yew apart from another one on the same page. Yew numbers its roots and listeners from
 //! one, in properties of the page's elements and events: of two programs with the same names, each
 //! takes what the other wrote for its own. The glue is where the names stand, so they are changed
-//! there; `static/embed.js` says which elements are not the other's.
+//! there; `static/element/start.js` says which elements are not the other's.
 
 use std::path::Path;
 

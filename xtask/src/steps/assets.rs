@@ -1,69 +1,113 @@
-//! Gives the programs and their looks names that say what is in them, in a folder of their own:
-//! browsers may then keep them for good, and a host states that rule for one folder. What asks for
-//! them is told: the pages, and the start-up script, which also learns their digests.
+//! Gives the scripts, the programs and their looks names that say what is in them, in a folder of
+//! their own: browsers may then keep them for good, and a host states that rule for one folder. What
+//! asks for them is told: pages the names, scripts the names and digests. Only what is asked for by
+//! people, hosts and other sites stays as it is called.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::{files, integrity};
 use crate::error::Error;
 
 /// Where they are put.
 const FOLDER: &str = "assets";
-/// What asks for the others, by a list that is written before it: in bundles that are made of fewer
-/// files, the second has the first in it.
-const STARTS: [&str; 2] = ["way.js", "embed.js"];
-/// What is renamed, by its name in the sources, and whether the start-up script asks for it.
-const NAMED: [(&str, bool); 7] = [
-    ("answers.js", true),
-    ("answers_bg.wasm", true),
-    ("styles/answers.css", true),
-    ("styles/page.css", false),
-    ("styles/widget.css", true),
-    ("ws-close-codes.js", true),
-    ("ws-close-codes_bg.wasm", true),
+/// What the page's first script asks for, which is also what `start.js` asks for elsewhere.
+const STARTING: [&str; 3] = [
+    "ws-close-codes_bg.wasm",
+    "styles/widget.css",
+    "element/answers.js",
 ];
+/// What is renamed, by its name in the sources, with what it asks for: that is renamed before it,
+/// or its own digest would not hold.
+const NAMED: [(&str, &[&str]); 13] = [
+    ("answers_bg.wasm", &[]),
+    ("ws-close-codes_bg.wasm", &[]),
+    ("styles/answers.css", &[]),
+    ("styles/frame.css", &[]),
+    ("styles/page.css", &[]),
+    ("styles/widget.css", &[]),
+    ("offline/notice.css", &[]),
+    (
+        "element/answers.js",
+        &["answers_bg.wasm", "styles/answers.css"],
+    ),
+    ("element/start.js", &STARTING),
+    ("page.js", &STARTING),
+    ("frame.js", &[]),
+    ("offline/keep.js", &["offline/notice.css"]),
+    ("offline.js", &["offline/keep.js"]),
+];
+/// What other sites ask for, and what it asks for.
+const EMBED: (&str, &[&str]) = ("embed.js", &["element/start.js"]);
 /// How many digits of its digest a name carries.
 const DIGITS: usize = 8;
 
 /// Renames them in the bundle in a folder, where everything else about them is done.
 pub(crate) fn name(folder: &Path) -> Result<(), Error> {
     files::make_folder(&folder.join(FOLDER))?;
-    let mut told = Map::new();
-    let mut renamed = Vec::new();
-    for (name, is_asked) in NAMED {
+    let mut renamed = Renamed::new();
+    for (name, asked) in NAMED {
         let path = folder.join(name);
+        tell(&path, asked, &renamed, "")?;
         let bytes = files::read(&path)?;
         let file = named(name, &files::digest(&bytes));
-        fs::rename(&path, folder.join(&file)).map_err(files::failed("rename", &path))?;
-        if is_asked {
-            told.insert(name.to_owned(), json!([file, integrity::of(&bytes)]));
-        }
-        renamed.push((name, file));
+        let place = folder.join(FOLDER).join(&file);
+        fs::rename(&path, place).map_err(files::failed("rename", &path))?;
+        renamed.insert(name, (file, integrity::of(&bytes)));
     }
-    let starts = STARTS.map(|name| folder.join(name));
-    let start = starts
-        .iter()
-        .find(|path| path.is_file())
-        .unwrap_or(&starts[1]);
-    let list = serde_json::Value::from(told);
-    let script = format!("const assets = {list};\n{}", files::read_text(start)?);
-    files::write(start, script)?;
+    let (embed, asked) = EMBED;
+    tell(&folder.join(embed), asked, &renamed, &format!("{FOLDER}/"))?;
     for (name, path) in files::below(folder)? {
         if name.ends_with(".html") {
             files::write(&path, pointed(&files::read_text(&path)?, &renamed))?;
         }
     }
+    forget_empty(folder)
+}
+
+/// By their names in the sources, the files in the folder and their digests.
+type Renamed = BTreeMap<&'static str, (String, String)>;
+
+/// Writes before a script what it asks for; `way` leads from it to the folder.
+fn tell(path: &Path, asked: &[&str], renamed: &Renamed, way: &str) -> Result<(), Error> {
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let told = asked.iter().filter_map(|name| {
+        let (file, integrity) = renamed.get(name)?;
+        Some((
+            (*name).to_owned(),
+            json!([format!("{way}{file}"), integrity]),
+        ))
+    });
+    let list = Value::from(told.collect::<Map<_, _>>());
+    let script = format!("const assets = {list};\n{}", files::read_text(path)?);
+    files::write(path, script)
+}
+
+/// Removes the folders they were in. One with something left in it, which would not be held to a
+/// digest, is an error.
+fn forget_empty(folder: &Path) -> Result<(), Error> {
+    let folders: BTreeSet<&Path> = NAMED
+        .iter()
+        .filter_map(|(name, _)| Path::new(name).parent())
+        .filter(|parent| *parent != Path::new(""))
+        .collect();
+    for name in folders {
+        let path = folder.join(name);
+        fs::remove_dir(&path).map_err(files::failed("remove", &path))?;
+    }
     Ok(())
 }
 
-/// `styles/page.css` becomes `assets/page-1a2b3c4d.css`.
+/// `styles/page.css` becomes `page-1a2b3c4d.css`.
 fn named(name: &str, digest: &str) -> String {
     let name = name.rsplit('/').next().unwrap_or(name);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("{FOLDER}/{stem}-{}.{ending}", &digest[..DIGITS])
+    format!("{stem}-{}.{ending}", &digest[..DIGITS])
 }
 
 /// A file of the bundle in `dist` by its name in the sources, without its folder there.
@@ -88,11 +132,12 @@ pub(super) fn without_digest(file: &str) -> Option<String> {
 }
 
 /// The page with its attributes pointed at the new names, from whichever folder it stands in.
-fn pointed(page: &str, renamed: &[(&str, String)]) -> String {
+fn pointed(page: &str, renamed: &Renamed) -> String {
     let mut page = page.to_owned();
-    for (name, file) in renamed {
+    for (name, (file, _)) in renamed {
         for before in ["\"", "\"../"] {
-            page = page.replace(&format!("{before}{name}\""), &format!("{before}{file}\""));
+            let to = format!("{before}{FOLDER}/{file}\"");
+            page = page.replace(&format!("{before}{name}\""), &to);
         }
     }
     page
@@ -105,13 +150,10 @@ mod tests {
     #[test]
     fn a_name_says_what_is_in_the_file() {
         let digest = files::digest("abc");
-        assert_eq!(
-            named("styles/page.css", &digest),
-            "assets/page-ba7816bf.css"
-        );
+        assert_eq!(named("styles/page.css", &digest), "page-ba7816bf.css");
         assert_eq!(
             named("answers_bg.wasm", &digest),
-            "assets/answers_bg-ba7816bf.wasm"
+            "answers_bg-ba7816bf.wasm"
         );
     }
 
@@ -128,7 +170,8 @@ mod tests {
 
     #[test]
     fn pages_point_at_the_new_names_from_the_folder_they_stand_in() {
-        let renamed = [("styles/page.css", "assets/page-1.css".to_owned())];
+        let file = ("page-1.css".to_owned(), integrity::of("page"));
+        let renamed = Renamed::from([("styles/page.css", file)]);
         let page =
             r#"<link href="styles/page.css"><link href="../styles/page.css">styles/page.css"#;
         let wanted =
@@ -137,32 +180,59 @@ mod tests {
     }
 
     #[test]
-    fn the_start_up_script_learns_names_and_digests() {
+    fn what_a_script_asks_for_is_renamed_before_it() {
+        for (at, (name, asked)) in NAMED.iter().enumerate() {
+            for other in *asked {
+                let before = NAMED[..at].iter().any(|(named, _)| named == other);
+                assert!(before, "{name} cannot be told of {other}");
+            }
+        }
+    }
+
+    /// The list that a script begins with, and the rest of it.
+    fn told(script: &Path) -> (Map<String, Value>, String) {
+        let script = fs::read_to_string(script).expect("it is there");
+        let (first, rest) = script.split_once('\n').expect("it has two lines");
+        let list = first
+            .strip_prefix("const assets = ")
+            .expect("it is the list");
+        let list = serde_json::from_str(list.trim_end_matches(';')).expect("it is JSON");
+        (list, rest.to_owned())
+    }
+
+    #[test]
+    fn from_the_script_of_other_sites_on_every_name_and_digest_leads_to_its_file() {
         let folder = std::env::temp_dir().join(format!("wscc-assets-{}", std::process::id()));
-        for (name, _) in NAMED {
+        for (name, _) in NAMED.into_iter().chain([EMBED]) {
             let path = folder.join(name);
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
             fs::write(path, name).expect("it can be written");
         }
-        fs::write(folder.join("embed.js"), "start()").expect("it can be written");
         name(&folder).expect("they can be named");
-        let script = fs::read_to_string(folder.join("embed.js")).expect("it is there");
-        let (first, rest) = script.split_once('\n').expect("it has two lines");
-        assert_eq!(rest, "start()");
-        let list = first
-            .strip_prefix("const assets = ")
-            .expect("it is the list");
-        let list: Map<_, _> = serde_json::from_str(list.trim_end_matches(';')).expect("it is JSON");
-        assert_eq!(list["answers.js"][1], integrity::of("answers.js"));
-        let file = list["answers.js"][0].as_str().expect("it is a name");
+        let mut script = folder.join("embed.js");
+        for (own, asked) in [
+            ("embed.js", "element/start.js"),
+            ("element/start.js", "element/answers.js"),
+            ("element/answers.js", "answers_bg.wasm"),
+        ] {
+            let (list, rest) = told(&script);
+            assert_eq!(rest, own);
+            let file = list[asked][0].as_str().expect("it is a name");
+            script = script.parent().expect("it is in a folder").join(file);
+            let bytes = fs::read(&script).expect("it is where the name says");
+            assert_eq!(list[asked][1], integrity::of(bytes));
+        }
         assert_eq!(
-            fs::read_to_string(folder.join(file)).ok().as_deref(),
-            Some("answers.js")
+            fs::read(script).ok().as_deref(),
+            Some(&b"answers_bg.wasm"[..])
         );
-        assert!(
-            !list.contains_key("styles/page.css"),
-            "only pages ask for it"
-        );
+        let left: Vec<String> = files::below(&folder)
+            .expect("it can be listed")
+            .into_iter()
+            .map(|(name, _)| name)
+            .filter(|name| !name.starts_with(FOLDER))
+            .collect();
+        assert_eq!(left, ["embed.js"]);
         let _ = fs::remove_dir_all(folder);
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::budget::Budget;
-use super::{Bundle, Site, files, licences, precompress, prerender, sizes};
+use super::{Bundle, Site, crates, files, precompress, prerender, sizes};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle, site: Option<&Site>) ->
     trunk(workspace, &bundler, bundle, "build", &dist, site)?.run()?;
     match bundle {
         Bundle::Release => {
-            licences::write(&dist, &metadata(workspace, &bundler, bundle)?)?;
+            crates::list(&dist, ready(workspace, &bundler, bundle, "cargo"))?;
             console::step("Compressing every file (20 s is normal)");
             precompress::write(&dist)?;
             weigh(workspace, &dist, bundler.toolchain.std())?;
@@ -71,6 +71,7 @@ pub(super) fn trunk(
     // The hook in Trunk.toml has this very program go over what Trunk made.
     let trunk = prerender::told(ready("trunk"), site)
         .env_xtask()
+        .env("WSCC_GLUE", workspace.glue(dist))
         .args([verb, "--offline", "--dist"])
         .arg(dist);
     Ok(match bundle {
@@ -87,14 +88,6 @@ fn ready(workspace: &Workspace, bundler: &Bundler, bundle: Bundle, program: &str
         .dir(workspace.root())
         .path_first(&folders);
     toolchain.apply(program, bundle)
-}
-
-/// What cargo says of the crates in a bundle.
-fn metadata(workspace: &Workspace, bundler: &Bundler, bundle: Bundle) -> Result<String, Error> {
-    ready(workspace, bundler, bundle, "cargo")
-        .args(["metadata", "--format-version", "1", "--offline"])
-        .args(["--filter-platform", "wasm32-unknown-unknown"])
-        .capture()
 }
 
 /// Prints what every file weighs, and holds the first load to the budget.

@@ -1,6 +1,6 @@
-//! Tells the service worker what there is to be kept: the version of a bundle, and the SHA-256 of
-//! every file that a page may ask for without a network. Both are written before the scripts that
-//! name them, and the last thing done to a bundle: any byte that changes makes another version.
+//! Says which version a bundle is, the last thing done to it: any byte that changes makes another.
+//! Pages are told theirs, and the digests of the files they name; the service worker what there is
+//! to be kept, the SHA-256 of every file that a page may ask for without a network.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,8 +10,6 @@ use crate::error::Error;
 
 /// The service worker, which keeps everything but itself.
 const WORKER: &str = "sw.js";
-/// The page's side of it, which has to know what version the page is.
-const PAGE: &str = "offline/keep.js";
 
 /// What no page asks for: it is there for hosts, other programs and whoever installs the page.
 const NOT_KEPT: [&str; 9] = [
@@ -29,32 +27,40 @@ const NOT_KEPT: [&str; 9] = [
 /// How many digits of the digest make the version.
 const VERSION_DIGITS: usize = 16;
 
-/// The lines that this writes begin with one of these, by which a second time finds them.
-const LINES: [&str; 2] = ["const bundle = ", "const version = "];
+/// Begins the line that is written before the worker, by which a second time finds it.
+const LINE: &str = "const bundle = ";
 
-/// Seals the bundle in a folder, again if it was before: also writes into its pages the digests of
-/// the files they name.
+/// The attribute that tells a page's script of its version, as it stands in a tag.
+const VERSION: &str = " data-version";
+
+/// Seals the bundle in a folder, again if it was before.
 pub(crate) fn seal(folder: &Path) -> Result<(), Error> {
     integrity::write(folder)?;
-    let script = |name: &str| {
-        let text = files::read_text(&folder.join(name))?;
-        Ok::<_, Error>(without_line(&text).to_owned())
-    };
-    let (worker, page) = (script(WORKER)?, script(PAGE)?);
+    let path = folder.join(WORKER);
+    let worker = files::read_text(&path)?;
+    let worker = without_line(&worker);
     let mut hashes = BTreeMap::new();
-    for (name, path) in files::below(folder)? {
-        if is_kept(&name) {
-            hashes.insert(name, files::digest(files::read(&path)?));
+    let mut pages = Vec::new();
+    for (name, path) in files::below(folder)?
+        .into_iter()
+        .filter(|(name, _)| is_kept(name))
+    {
+        let mut bytes = files::read(&path)?;
+        if name.ends_with(".html") {
+            let page = with_version(&files::read_text(&path)?, "");
+            bytes = page.clone().into_bytes();
+            pages.push((name.clone(), path, page));
         }
+        hashes.insert(name, files::digest(bytes));
     }
-    hashes.insert(PAGE.to_owned(), files::digest(&page));
-    let version = version_of(&hashes, &worker);
-    let page = format!("{}{version:?};\n{page}", LINES[1]);
-    hashes.insert(PAGE.to_owned(), files::digest(&page));
-    files::write(&folder.join(PAGE), page)?;
+    let version = version_of(&hashes, worker);
+    for (name, path, page) in pages {
+        let page = with_version(&page, &version);
+        hashes.insert(name, files::digest(&page));
+        files::write(&path, page)?;
+    }
     let bundle = serde_json::json!({ "version": version, "files": hashes });
-    let worker = format!("{}{bundle};\n{worker}", LINES[0]);
-    files::write(&folder.join(WORKER), worker)
+    files::write(&path, format!("{LINE}{bundle};\n{worker}"))
 }
 
 fn is_kept(name: &str) -> bool {
@@ -63,12 +69,24 @@ fn is_kept(name: &str) -> bool {
         && !left.any(|left| name == *left || left.ends_with('/') && name.starts_with(left))
 }
 
-/// The script without the line that an earlier seal wrote.
-fn without_line(script: &str) -> &str {
-    match script.split_once('\n') {
-        Some((first, rest)) if LINES.iter().any(|line| first.starts_with(line)) => rest,
-        _ => script,
+/// The worker without the line that an earlier seal wrote.
+fn without_line(worker: &str) -> &str {
+    match worker.split_once('\n') {
+        Some((first, rest)) if first.starts_with(LINE) => rest,
+        _ => worker,
     }
+}
+
+/// The page with another version in its attribute, if it has that.
+fn with_version(page: &str, version: &str) -> String {
+    let Some((before, rest)) = page.split_once(VERSION) else {
+        return page.to_owned();
+    };
+    let rest = match rest.strip_prefix("=\"") {
+        Some(earlier) => earlier.split_once('"').map_or("", |(_, rest)| rest),
+        None => rest,
+    };
+    format!("{before}{VERSION}=\"{version}\"{rest}")
 }
 
 fn version_of(hashes: &BTreeMap<String, String>, worker: &str) -> String {
@@ -84,7 +102,13 @@ mod tests {
 
     use super::*;
 
-    /// A bundle of four files and the two scripts, in a folder of its own.
+    /// A page, and that of a frame, which nobody keeps by itself.
+    const PAGES: [(&str, &str); 2] = [
+        ("index.html", "<script data-version async></script>"),
+        ("embed.html", "<script></script>"),
+    ];
+
+    /// A bundle of a few files and the worker, in a folder of its own.
     struct Bundle(std::path::PathBuf);
 
     impl Bundle {
@@ -92,13 +116,13 @@ mod tests {
             let folder = std::env::temp_dir().join(format!("wscc-{name}-{}", std::process::id()));
             let bundle = Self(folder);
             for (file, text) in [
-                ("index.html", "page"),
+                PAGES[0],
+                PAGES[1],
                 ("data/en.json", "{}"),
                 ("data/schema/en.json", "{}"),
                 ("icons/192.png", "picture"),
                 ("index.html.br", "page, compressed"),
                 (WORKER, "worker(bundle)"),
-                (PAGE, "keep(version)"),
             ] {
                 bundle.put(file, text);
             }
@@ -115,7 +139,7 @@ mod tests {
         fn sealed(&self) -> (String, String) {
             seal(&self.0).expect("it can be sealed");
             let read = |name| fs::read_to_string(self.0.join(name)).expect("it is there");
-            (read(WORKER), read(PAGE))
+            (read(WORKER), read(PAGES[0].0))
         }
     }
 
@@ -129,16 +153,28 @@ mod tests {
     fn the_worker_learns_the_digest_of_what_pages_ask_for() {
         let bundle = Bundle::new("digests");
         let (worker, page) = bundle.sealed();
-        for (name, text) in [("index.html", "page"), ("data/en.json", "{}")] {
+        // The page as it ships, with its version.
+        for (name, text) in [(PAGES[0].0, &*page), PAGES[1], ("data/en.json", "{}")] {
             let entry = format!("\"{name}\":\"{}\"", files::digest(text));
             assert!(worker.contains(&entry), "{entry} is not in {worker}");
         }
-        // As it ships, with its version.
-        assert!(worker.contains(&format!("\"{PAGE}\":\"{}\"", files::digest(&page))));
         for absent in ["schema", "icons", ".br", "\"sw.js\""] {
             assert!(!worker.contains(absent), "{absent} is in {worker}");
         }
-        assert!(worker.ends_with("\nworker(bundle)") && page.ends_with("\nkeep(version)"));
+        assert!(worker.ends_with("\nworker(bundle)"), "{worker}");
+    }
+
+    #[test]
+    fn page_and_worker_have_the_same_version() {
+        let (worker, page) = Bundle::new("same").sealed();
+        let (_, rest) = page.split_once("data-version=\"").expect("it is there");
+        let (version, rest) = rest.split_once('"').expect("it ends");
+        assert_eq!(version.len(), VERSION_DIGITS);
+        assert_eq!(rest, " async></script>");
+        assert!(
+            worker.contains(&format!("\"version\":\"{version}\"")),
+            "{worker}"
+        );
     }
 
     #[test]
@@ -146,10 +182,16 @@ mod tests {
         let bundle = Bundle::new("twice");
         let first = bundle.sealed();
         assert_eq!(bundle.sealed(), first);
-        bundle.put("data/en.json", "{ }");
-        let changed = bundle.sealed();
-        assert_ne!(changed.0, first.0);
-        assert_ne!(changed.1, first.1, "the page has the version before");
+        for (name, text) in [
+            ("data/en.json", "{ }"),
+            (PAGES[1].0, "<script async></script>"),
+        ] {
+            let before = bundle.sealed();
+            bundle.put(name, text);
+            let changed = bundle.sealed();
+            assert_ne!(changed.0, before.0);
+            assert_ne!(changed.1, before.1, "the page has the version before");
+        }
     }
 
     #[test]

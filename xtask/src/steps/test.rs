@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::selection::{Group, Selection};
-use super::{Bundle, build, driven, portals};
+use super::{Bundle, build, crates, driven, portals};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -14,8 +14,9 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 8] = [
+const STEPS: [(Group, &str, &str, Action); 9] = [
     (Group::Lint, "format", "a second", format),
+    (Group::Lint, "crates of others", "10 s", crates::check),
     (
         Group::Lint,
         "clippy, this machine",

@@ -8,13 +8,8 @@ use tempfile::TempDir;
 use crate::{Failure, Outcome, Settings};
 
 /// What stands before the words that are changed, with how the later version has it.
-const CHANGES: [(&str, &str, &str); 7] = [
+const CHANGES: [(&str, &str, &str); 6] = [
     ("index.html", "<title>", "<title>LATER "),
-    (
-        "embed.js",
-        "import.meta.url",
-        "(window.later = true, import.meta.url)",
-    ),
     // The page has the table in its own language in it.
     ("index.html", "\"count\":\"", "\"count\":\"LATER "),
     ("data/en.json", "\"count\":\"", "\"count\":\"LATER "),
@@ -22,6 +17,14 @@ const CHANGES: [(&str, &str, &str); 7] = [
     ("data/vi.json", "\"count\":\"", "\"count\":\"LATER "),
     ("data/zh-Hans.json", "\"count\":\"", "\"count\":\"LATER "),
 ];
+
+/// The same of the script that the pages begin with, and the name it then has. The words are run as
+/// soon as the script is.
+const SCRIPT: (&str, &str) = (
+    "\"../\",import.meta.url",
+    "\"../\",(window.later = true, import.meta.url)",
+);
+const RENAMED: &str = "page-0a7e0a7e.js";
 
 /// The page in a folder that is removed with this.
 #[derive(Debug)]
@@ -33,14 +36,9 @@ impl LaterVersion {
         let folder = tempfile::Builder::new().prefix("wscc-later-").tempdir()?;
         copy(&settings.dist, folder.path())?;
         for (name, words, later) in CHANGES {
-            let file = folder.path().join(name);
-            let text = fs::read_to_string(&file)?;
-            let changed = text.replacen(words, later, 1);
-            if changed == text {
-                return Err(Failure::Missing(format!("{words} in {name}")));
-            }
-            fs::write(file, changed)?;
+            change(&folder.path().join(name), words, later)?;
         }
+        rename_script(folder.path())?;
         let sealed = Command::new(&settings.xtask)
             .arg("seal")
             .arg(folder.path())
@@ -60,6 +58,35 @@ impl LaterVersion {
     pub fn folder(&self) -> &Path {
         self.0.path()
     }
+}
+
+/// Replaces words in a file.
+fn change(file: &Path, words: &str, later: &str) -> Outcome {
+    let text = fs::read_to_string(file)?;
+    let changed = text.replacen(words, later, 1);
+    if changed == text {
+        let file = file.display();
+        return Err(Failure::Missing(format!("{words} in {file}")));
+    }
+    Ok(fs::write(file, changed)?)
+}
+
+/// Changes the script of the pages and gives it another name, as files have that never change.
+fn rename_script(folder: &Path) -> Outcome {
+    let index = fs::read_to_string(folder.join("index.html"))?;
+    let named = index.split("assets/page-").skip(1);
+    let mut named = named.filter_map(|rest| rest.split('"').next());
+    let name = named.find(|name| name.ends_with(".js"));
+    let name = name.ok_or_else(|| Failure::Missing("the script of the page".to_owned()))?;
+    let name = format!("page-{name}");
+    let (words, later) = SCRIPT;
+    let assets = folder.join("assets");
+    change(&assets.join(&name), words, later)?;
+    fs::rename(assets.join(&name), assets.join(RENAMED))?;
+    for language in ["", "es", "vi", "zh-Hans"] {
+        change(&folder.join(language).join("index.html"), &name, RENAMED)?;
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

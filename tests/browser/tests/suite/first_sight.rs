@@ -113,6 +113,13 @@ async fn asks_only_its_own_files(page: Page) -> Outcome {
     };
     let odd: Vec<_> = requests.iter().filter(odd).collect();
     assert!(odd.is_empty(), "asked for {odd:?}");
+    // But for what stands at the page's own address, names say what is in the file.
+    let named = |path: &str| path.contains("/assets/") || path.contains("/data/");
+    for Request { path, .. } in &requests {
+        let stable = ["/", "/icon.svg", "/manifest.webmanifest", "/sw.js"];
+        let stable = stable.iter().any(|name| path.ends_with(name));
+        assert!(named(path) || stable, "{path} is not named after its bytes");
+    }
     // WebKit fetches anew what a page preloads for a script's own requests.
     let most = if page.engine() == Engine::WebKit {
         2

@@ -17,20 +17,14 @@ const PORTAL: &str = "<!doctype html><html lang=\"en\"><title>A portal</title>
 <link rel=\"icon\" href=\"icon.svg\"><script type=\"module\" src=\"embed.js\"></script>
 <script>
 window.surround = async () => {
-  const folder = new URL('second/', location.href).href;
-  const names = await (await fetch(`${folder}embed.js`)).text();
-  const file = (name) => folder + names.match(`assets/${name}`)[0];
-  const { default: start, mount } = await import(file('ws-close-codes-[0-9a-f]+.js'));
-  await start({ module_or_path: file('ws-close-codes_bg-[0-9a-f]+.wasm') });
+  const names = await (await fetch('second/embed.js')).text();
+  const { start } = await import(`./second/${names.match('assets/start-[0-9a-f]+.js')[0]}`);
   const outer = document.createElement('div');
   outer.id = 'outer';
   outer.style.inlineSize = '30rem';
-  const around = outer.attachShadow({ mode: 'open' });
-  const place = document.createElement('div');
-  around.append(place);
   document.body.append(outer);
-  const get = (url) => fetch(url).then((answer) => answer.text());
-  await mount(outer, around, place, folder, get, () => Promise.reject(new Error('none')));
+  await start(outer);
+  const around = outer.shadowRoot;
   const inner = document.createElement('ws-close-codes');
   inner.setAttribute('loading', 'eager');
   around.querySelector('tr[data-code=\"1006\"] td:nth-child(3)').append(inner);

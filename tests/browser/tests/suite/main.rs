@@ -31,6 +31,7 @@ mod prerendered;
 mod reading;
 mod searching;
 mod single_file;
+mod starting;
 mod states;
 mod table;
 mod telling;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         reading::cases(),
         searching::cases(),
         single_file::cases(),
+        starting::cases(),
         telling::cases(),
         theme::cases(),
         variants::cases(),

@@ -450,7 +450,7 @@ async fn an_element_elsewhere_brings_no_worker(page: Page) -> Outcome {
     let scripts: Vec<String> = page
         .ask(
             "return performance.getEntriesByType('resource').map(({ name }) => name)
-                 .filter((name) => name.includes('offline'))",
+                 .filter((name) => ['/offline-', '/keep-', '/sw.js'].some((part) => name.includes(part)))",
             vec![],
         )
         .await?;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use page::Parts;
 
-use super::{assets, files, licences};
+use super::{assets, crates, files};
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
@@ -17,17 +17,18 @@ use crate::lock;
 use crate::setup::{Cache, esbuild};
 use crate::workspace::Workspace;
 
-/// Stands in for `static/way.js`, which fetches.
-const WAY: &str = include_str!("way.js");
+/// The script that everything begins with, below `static/`.
+const ENTRY: &str = "page.js";
 
-/// The script that everything begins with.
-const ENTRY: &str = "embed.js";
+/// The folder of the others, there and here.
+const ELEMENT: &str = "element";
 
-/// What takes over from what the build drew into the page.
-const EARLY: &str = "early.js";
-
-/// The glue of the two programs, which goes into that script.
-const GLUE: [&str; 2] = ["ws-close-codes.js", "answers.js"];
+/// What stands in for those that fetch, and what they share.
+const INSTEAD: [(&str, &str); 3] = [
+    ("files.js", include_str!("files.js")),
+    ("held.js", include_str!("held.js")),
+    ("packed.js", include_str!("packed.js")),
+];
 
 /// The style sheets that the script puts into the page; they go into it, too.
 const LOOKS: [&str; 2] = ["widget.css", "answers.css"];
@@ -43,7 +44,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
         script: script(workspace, &dist, esbuild)?,
         looks: looks.into_iter().collect::<Result<_, _>>()?,
         packed: pack::pack(&dist)?,
-        licences: files::read_text(&dist.join(licences::FILE))?,
+        licences: files::read_text(&dist.join(crates::FILE))?,
     };
     let page = page::embed(&dist, &parts)?;
     let to = workspace.single_file();
@@ -60,15 +61,21 @@ pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
 /// The scripts of the bundle as one that asks for nothing.
 fn script(workspace: &Workspace, dist: &Path, esbuild: PathBuf) -> Result<String, Error> {
     let parts = workspace.target().join("single/parts");
-    files::make_folder(&parts)?;
-    for name in GLUE.into_iter().chain(LOOKS) {
+    files::make_folder(&parts.join(ELEMENT))?;
+    for name in LOOKS {
         files::write(&parts.join(name), files::read(&assets::find(dist, name)?)?)?;
     }
-    for name in [ENTRY, EARLY] {
-        let script = workspace.read(&format!("static/{name}"))?;
-        files::write(&parts.join(name), script)?;
+    for (name, path) in files::below(&workspace.glue(dist))? {
+        files::write(&parts.join(name), files::read(&path)?)?;
     }
-    files::write(&parts.join("way.js"), WAY)?;
+    let sources = workspace.root().join("static");
+    files::write(&parts.join(ENTRY), files::read(&sources.join(ENTRY))?)?;
+    for (name, path) in files::below(&sources.join(ELEMENT))? {
+        files::write(&parts.join(ELEMENT).join(name), files::read(&path)?)?;
+    }
+    for (name, script) in INSTEAD {
+        files::write(&parts.join(ELEMENT).join(name), script)?;
+    }
     Exec::new("esbuild")
         .dir(&parts)
         .path_first(&[esbuild])

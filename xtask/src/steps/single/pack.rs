@@ -1,5 +1,5 @@
 //! The files that the program asks for, as one text that may stand in a page: a line that lists
-//! names and lengths, then the files, all of it through gzip and in base64. `way.js` reads it.
+//! names and lengths, then the files, all of it through gzip and in base64. `packed.js` reads it.
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 // Hands over from what the build drew into the page to the running widget, in one
 // step and without losing what the reader did in the meantime: what was typed or
 // pasted, the focus, which questions are open. Gives it the reader's colours until
-// then. static/embed.js starts the widget.
+// then. start.js starts the widget.
 
 // What the search box of before has taken that its value does not tell.
 const entered = { composing: false, inserted: false, pasted: '' };

@@ -1,49 +1,41 @@
-//! Writes `LICENSES.txt`: every crate that the bundle is built from, with the licence its authors
-//! give it and the texts they ship, each text once. Of some of them nothing may be left in the
+//! Which crates the programs of a bundle are built from. Of some of them nothing may be left in the
 //! bundle: the linker takes what is used, and does not say of whom.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::files;
 use crate::error::Error;
-
-/// Beside the page.
-pub(super) const FILE: &str = "LICENSES.txt";
+use crate::exec::Exec;
 
 /// The package that the bundle is built from.
 const ROOT: &str = "ws-close-codes";
 
-/// What files with licence texts begin with.
-const TEXTS: [&str; 4] = ["license", "licence", "copying", "unlicense"];
-
-/// The standard library comes with the toolchain, not from the registry.
-const STANDARD: &str = "The Rust standard library is part of the bundle, too: MIT OR Apache-2.0,
-https://github.com/rust-lang/rust/blob/HEAD/COPYRIGHT names its authors and exceptions.
-";
-
 /// A crate in the bundle.
-struct Part {
+#[derive(Debug)]
+pub(super) struct Part {
     /// Its name and version.
-    name: String,
+    pub(super) name: String,
     /// What its manifest says.
-    licence: String,
+    pub(super) licence: Option<String>,
     /// The folder of its sources.
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
 }
 
-/// Writes the file into a bundle, from what `cargo metadata` says for the bundle's target.
-pub(super) fn write(dist: &Path, metadata: &str) -> Result<(), Error> {
-    let malformed = || Error::Content {
-        path: "Cargo.toml".into(),
-        reason: "`cargo metadata` does not say what the bundle is made of".to_owned(),
-    };
-    let metadata: Value = serde_json::from_str(metadata).map_err(|_| malformed())?;
-    let parts = linked(&metadata).ok_or_else(malformed)?;
-    files::write(&dist.join(FILE), listing(&parts)?)
+/// The crates in a bundle, in the order of their names, from what `cargo metadata` says.
+pub(super) fn crates(metadata: Exec) -> Result<Vec<Part>, Error> {
+    let metadata = metadata
+        .args(["--format-version", "1"])
+        .args(["--filter-platform", "wasm32-unknown-unknown"])
+        .capture()?;
+    let metadata = serde_json::from_str(&metadata).ok();
+    metadata
+        .and_then(|metadata| linked(&metadata))
+        .ok_or_else(|| Error::Content {
+            path: "Cargo.toml".into(),
+            reason: "`cargo metadata` does not say what the bundle is made of".to_owned(),
+        })
 }
 
 /// What the package needs at run time: neither tools of the build nor macros, which run in it.
@@ -83,44 +75,9 @@ fn part(package: &Value) -> Option<Part> {
     let text = |key: &str| package[key].as_str();
     Some(Part {
         name: format!("{} {}", text("name")?, text("version")?),
-        licence: text("license").unwrap_or("see its text").to_owned(),
+        licence: text("license").map(str::to_owned),
         folder: Path::new(text("manifest_path")?).parent()?.to_owned(),
     })
-}
-
-/// The list, then the texts with the crates that ship each.
-fn listing(parts: &[Part]) -> Result<String, Error> {
-    let mut list = String::from("What the programs are built from, and under which licences.\n\n");
-    let mut texts: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for part in parts {
-        // Writing to a string cannot fail.
-        let _ = writeln!(list, "{}: {}", part.name, part.licence);
-        for text in texts_in(&part.folder)? {
-            texts.entry(text).or_default().push(&part.name);
-        }
-    }
-    let _ = write!(list, "\n{STANDARD}");
-    for (text, names) in texts {
-        let rule = "=".repeat(80);
-        let _ = write!(list, "\n{rule}\n{}\n\n{text}", names.join(", "));
-    }
-    Ok(list)
-}
-
-/// The licence texts in a crate's folder, their lines ended alike.
-fn texts_in(folder: &Path) -> Result<BTreeSet<String>, Error> {
-    let is_text = |name: &str| {
-        let name = name.to_lowercase();
-        !name.contains('/') && TEXTS.iter().any(|start| name.starts_with(start))
-    };
-    let all = files::below(folder)?;
-    let texts = all.into_iter().filter(|(name, _)| is_text(name));
-    let texts = texts.map(|(_, path)| {
-        let text = files::read_text(&path)?;
-        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-        Ok(lines.join("\n").trim_matches('\n').to_owned() + "\n")
-    });
-    texts.collect()
 }
 
 #[cfg(test)]
