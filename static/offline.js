@@ -8,7 +8,8 @@ const QUIET_MS = 1000;
 
 async function start() {
   await quiet(QUIET_MS);
-  await script('offline/keep.js');
+  // Where it does not arrive, the page goes on with the network.
+  await script('offline/keep.js').catch(() => {});
 }
 
 if (window === top && 'serviceWorker' in navigator) addEventListener('load', start);

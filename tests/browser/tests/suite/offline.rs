@@ -41,6 +41,10 @@ pub(crate) fn cases() -> Vec<Case> {
             without_its_worker_the_page_works,
         ),
         Case::new(
+            "offline::a_script_that_was_altered_keeps_nothing",
+            a_script_that_was_altered_keeps_nothing,
+        ),
+        Case::new(
             "offline::without_room_the_page_works",
             without_room_the_page_works,
         )
@@ -398,6 +402,36 @@ async fn without_its_worker_the_page_works(page: Page) -> Outcome {
     let refused = "return navigator.serviceWorker.register('sw.js').then(() => false, () => true)";
     assert_eq!(told(&page, refused, vec![]).await?, json!(true));
     assert_everything_works(&page).await
+}
+
+async fn a_script_that_was_altered_keeps_nothing(page: Page) -> Outcome {
+    page.expect_error("integrity");
+    for (name, part) in [("offline.js", "/offline-"), ("keep.js", "/keep-")] {
+        let conditions = Conditions::default()
+            .as_built()
+            .answering(name, Answer::Altered);
+        page.open(Visit::default().under(conditions)).await?;
+        until_asked_for(&page, part).await?;
+        // The page goes on, and by the end of that the script would have run.
+        assert_everything_works(&page).await?;
+        let altered: bool = page.ask("return Boolean(window.altered)", vec![]).await?;
+        assert!(!altered, "{name} ran with what was added to it");
+        let kept = "return (await navigator.serviceWorker.getRegistrations()).length";
+        assert_eq!(told(&page, kept, vec![]).await?, json!(0), "{name}");
+    }
+    Ok(())
+}
+
+/// Waits until a file was asked for whose path has these words.
+async fn until_asked_for(page: &Page, words: &str) -> Outcome {
+    for _ in 0..800 {
+        let requests = page.server()?.requests();
+        if requests.iter().any(|request| request.path.contains(words)) {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    Err(Failure::Missing(format!("a request for {words}")))
 }
 
 async fn without_room_the_page_works(page: Page) -> Outcome {

@@ -294,6 +294,8 @@ async fn again(page: &Page) -> Outcome {
 /// Nothing is remembered but by the worker that the recipe has.
 async fn opens_without_a_network(page: Page) -> Outcome {
     page.expect_error("ERR_CONNECTION");
+    // What would be fetched while idle, and was not yet when the server stopped.
+    page.expect_error("ERR_FAILED");
     let conditions = Conditions::default()
         .of(Site::Portal("plain"))
         .as_built()

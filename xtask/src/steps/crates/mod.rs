@@ -1,6 +1,7 @@
 //! The crates of others: what of them ships, whether we may ship it, and whether every one of them
 //! is what the registry gave out and still stands by. What is known about their faults is not
-//! looked up: that list is on GitHub only, and the run asks nobody but the registries.
+//! looked up: that list is on GitHub only, and the run asks nobody but the registries. Of npm's
+//! packages none ships: where the scripts of a bundle are put together, there are none.
 
 mod allowed;
 mod listing;
