@@ -11,36 +11,40 @@ use crate::link;
 use crate::workspace::Workspace;
 
 /// Where the programs are.
-pub(crate) struct PortalTools {
+pub(crate) struct PortalTools<'cache> {
+    cache: &'cache Cache,
     python: PathBuf,
-    modules: PathBuf,
 }
 
-impl PortalTools {
-    /// Finds or gets them.
-    pub(crate) fn prepare(workspace: &Workspace, cache: &Cache) -> Result<Self, Error> {
-        let portals = workspace.root().join("tests/portals");
-        let python = python::with(cache, &portals.join("requirements.txt"))?;
+impl<'cache> PortalTools<'cache> {
+    /// Finds or gets those that all portals share.
+    pub(crate) fn prepare(workspace: &Workspace, cache: &'cache Cache) -> Result<Self, Error> {
+        let python = python::with(
+            cache,
+            &workspace.root().join("tests/portals/requirements.txt"),
+        )?;
         Ok(Self {
+            cache,
             python: python.parent().map(Path::to_path_buf).unwrap_or_default(),
-            modules: npm::locked(cache, &portals.join("vitepress"))?,
         })
     }
 
     /// Gives a project the packages that npm would have put into it.
     pub(crate) fn install(&self, project: &Path) -> Result<(), Error> {
+        let modules = npm::locked(self.cache, project)?;
         let place = project.join("node_modules");
-        link::make(&self.modules, &place).map_err(|source| Error::File {
+        link::make(&modules, &place).map_err(|source| Error::File {
             doing: "link",
             path: place,
             source,
         })
     }
 
-    /// A shell command that finds them.
+    /// A shell command that finds them, and does not ask the network whether there are newer ones.
     pub(crate) fn shell(&self, command: &str) -> Exec {
         Exec::new("sh")
             .args(["-e", "-c", command])
             .path_first(std::slice::from_ref(&self.python))
+            .env("NO_UPDATE_NOTIFIER", "1")
     }
 }

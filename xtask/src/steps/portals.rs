@@ -21,7 +21,7 @@ struct Portal {
     site: &'static str,
 }
 
-const PORTALS: [Portal; 4] = [
+const PORTALS: [Portal; 6] = [
     Portal {
         name: "plain",
         recipes: &["Plain HTML", "Without a network"],
@@ -42,6 +42,16 @@ const PORTALS: [Portal; 4] = [
         recipes: &["Sphinx"],
         site: "_build/html",
     },
+    Portal {
+        name: "docusaurus",
+        recipes: &["Docusaurus"],
+        site: "build",
+    },
+    Portal {
+        name: "turbo",
+        recipes: &["Turbo"],
+        site: "",
+    },
 ];
 
 /// The folder that [`build`] fills with one folder a portal, ready to be served.
@@ -51,7 +61,8 @@ pub(super) fn folder(workspace: &Workspace) -> PathBuf {
 
 /// Builds all portals anew, around the bundle in `dist/`.
 pub(crate) fn build(workspace: &Workspace) -> Result<(), Error> {
-    let tools = PortalTools::prepare(workspace, &Cache::open()?)?;
+    let cache = Cache::open()?;
+    let tools = PortalTools::prepare(workspace, &cache)?;
     let projects = workspace.target().join("portals");
     if projects.is_dir() {
         fs::remove_dir_all(&projects).map_err(files::failed("remove", &projects))?;
@@ -90,7 +101,7 @@ fn start(workspace: &Workspace, portal: &Portal, project: &Path) -> Result<(), E
 /// Does what a recipe tells to do next.
 fn follow(
     workspace: &Workspace,
-    tools: &PortalTools,
+    tools: &PortalTools<'_>,
     project: &Path,
     deed: &Deed,
 ) -> Result<(), Error> {
