@@ -4,16 +4,18 @@
 use std::path::{Path, PathBuf};
 
 use super::cache::Cache;
-use super::{npm, python};
+use super::{Bundler, Toolchain, npm, python};
 use crate::error::Error;
 use crate::exec::Exec;
 use crate::link;
+use crate::steps::Bundle;
 use crate::workspace::Workspace;
 
 /// Where the programs are.
 pub(crate) struct PortalTools<'cache> {
     cache: &'cache Cache,
-    python: PathBuf,
+    folders: Vec<PathBuf>,
+    toolchain: Toolchain,
 }
 
 impl<'cache> PortalTools<'cache> {
@@ -23,9 +25,19 @@ impl<'cache> PortalTools<'cache> {
             cache,
             &workspace.root().join("tests/portals/requirements.txt"),
         )?;
+        let Bundler { toolchain, folders } = Bundler::prepare(workspace, cache, Bundle::Dev)?;
         Ok(Self {
             cache,
-            python: python.parent().map(Path::to_path_buf).unwrap_or_default(),
+            folders: [
+                toolchain.folders(),
+                &folders,
+                &python
+                    .parent()
+                    .map(|folder| vec![folder.to_path_buf()])
+                    .unwrap_or_default(),
+            ]
+            .concat(),
+            toolchain,
         })
     }
 
@@ -40,11 +52,13 @@ impl<'cache> PortalTools<'cache> {
         })
     }
 
-    /// A shell command that finds them, and does not ask the network whether there are newer ones.
+    /// A shell command that finds them; they ask no network, not even whether there are newer ones.
     pub(crate) fn shell(&self, command: &str) -> Exec {
-        Exec::new("sh")
+        let shell = Exec::new("sh")
             .args(["-e", "-c", command])
-            .path_first(std::slice::from_ref(&self.python))
+            .path_first(&self.folders)
             .env("NO_UPDATE_NOTIFIER", "1")
+            .env("TRUNK_OFFLINE", "true");
+        self.toolchain.apply(shell, Bundle::Dev)
     }
 }

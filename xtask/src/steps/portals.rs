@@ -110,6 +110,7 @@ fn follow(
             .shell(commands)
             .dir(project)
             .env("DIST", workspace.dist())
+            .env("CARGO_TARGET_DIR", workspace.target())
             .run(),
         Deed::Add { file, text } => {
             let path = project.join(file);

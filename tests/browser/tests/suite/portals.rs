@@ -197,8 +197,11 @@ const SAME_TEXT: &str = "(() => {
 /// Presses a button by keyboard: WebKitGTK's scroll bar takes the clicks at the edge of a narrow
 /// window. What is no button is clicked.
 async fn push(page: &Page, what: &str) -> Outcome {
-    page.until_true(&format!("{what}?.checkVisibility()"))
-        .await?;
+    // What slides in is there before it can be seen.
+    page.until_true(&format!(
+        "{what}?.checkVisibility({{ visibilityProperty: true }})"
+    ))
+    .await?;
     let focused = format!("{what}.focus(); return focused() === {what}");
     if page.ask(&focused, vec![]).await? {
         return page.press(Key::Enter).await;
