@@ -1,10 +1,10 @@
 //! The programs that make documentation portals, for the test run to build some with the lookup in
-//! them. Versions are pinned in `tests/portals/`.
+//! them. Versions are pinned in `tests/portals/`; those of crates are the workspace's.
 
 use std::path::{Path, PathBuf};
 
 use super::cache::Cache;
-use super::{Bundler, Toolchain, npm, python};
+use super::{Toolchain, npm, python, toolchain};
 use crate::error::Error;
 use crate::exec::Exec;
 use crate::link;
@@ -14,30 +14,19 @@ use crate::workspace::Workspace;
 /// Where the programs are.
 pub(crate) struct PortalTools<'cache> {
     cache: &'cache Cache,
-    folders: Vec<PathBuf>,
+    python: PathBuf,
     toolchain: Toolchain,
 }
 
 impl<'cache> PortalTools<'cache> {
     /// Finds or gets those that all portals share.
     pub(crate) fn prepare(workspace: &Workspace, cache: &'cache Cache) -> Result<Self, Error> {
-        let python = python::with(
-            cache,
-            &workspace.root().join("tests/portals/requirements.txt"),
-        )?;
-        let Bundler { toolchain, folders } = Bundler::prepare(workspace, cache, Bundle::Dev)?;
+        let portals = workspace.root().join("tests/portals");
+        let python = python::with(cache, &portals.join("requirements.txt"))?;
         Ok(Self {
             cache,
-            folders: [
-                toolchain.folders(),
-                &folders,
-                &python
-                    .parent()
-                    .map(|folder| vec![folder.to_path_buf()])
-                    .unwrap_or_default(),
-            ]
-            .concat(),
-            toolchain,
+            python: python.parent().map(Path::to_path_buf).unwrap_or_default(),
+            toolchain: toolchain::prepare(cache)?,
         })
     }
 
@@ -52,13 +41,14 @@ impl<'cache> PortalTools<'cache> {
         })
     }
 
-    /// A shell command that finds them; they ask no network, not even whether there are newer ones.
+    /// A shell command that finds them. They ask no network, not even whether there are newer ones.
     pub(crate) fn shell(&self, command: &str) -> Exec {
+        let folders = [std::slice::from_ref(&self.python), self.toolchain.folders()].concat();
         let shell = Exec::new("sh")
             .args(["-e", "-c", command])
-            .path_first(&self.folders)
+            .path_first(&folders)
             .env("NO_UPDATE_NOTIFIER", "1")
-            .env("TRUNK_OFFLINE", "true");
+            .env("CARGO_NET_OFFLINE", "true");
         self.toolchain.apply(shell, Bundle::Dev)
     }
 }

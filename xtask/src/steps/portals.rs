@@ -8,49 +8,63 @@ use super::files;
 use super::recipes::{self, Deed};
 use crate::console;
 use crate::error::Error;
+use crate::link;
 use crate::setup::{Cache, PortalTools};
 use crate::workspace::Workspace;
 
 /// A project that becomes a portal.
 struct Portal {
-    /// Its folder in `tests/portals/`, and the portal's name in the browser tests.
+    /// Its folder in `tests/portals/`, where it has one, and its name in the browser tests.
     name: &'static str,
     /// The headings of the recipes.
     recipes: &'static [&'static str],
-    /// The folder in it that is then served.
-    site: &'static str,
+    /// What comes of it.
+    yields: Yield,
 }
 
-const PORTALS: [Portal; 6] = [
+/// What comes of a project.
+enum Yield {
+    /// A site, in this folder of it.
+    Site(&'static str),
+    /// A program, of which is asked that it compiles.
+    Program,
+}
+
+const PORTALS: [Portal; 7] = [
     Portal {
         name: "plain",
         recipes: &["Plain HTML", "Without a network"],
-        site: "",
+        yields: Yield::Site(""),
     },
     Portal {
         name: "mkdocs",
         recipes: &["MkDocs with Material"],
-        site: "site",
+        yields: Yield::Site("site"),
     },
     Portal {
         name: "vitepress",
         recipes: &["VitePress"],
-        site: "docs/.vitepress/dist",
+        yields: Yield::Site("docs/.vitepress/dist"),
     },
     Portal {
         name: "sphinx",
         recipes: &["Sphinx"],
-        site: "_build/html",
+        yields: Yield::Site("_build/html"),
     },
     Portal {
         name: "docusaurus",
         recipes: &["Docusaurus"],
-        site: "build",
+        yields: Yield::Site("build"),
     },
     Portal {
         name: "turbo",
         recipes: &["Turbo"],
-        site: "",
+        yields: Yield::Site(""),
+    },
+    Portal {
+        name: "yew",
+        recipes: &["A program made with Yew"],
+        yields: Yield::Program,
     },
 ];
 
@@ -68,6 +82,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<(), Error> {
         fs::remove_dir_all(&projects).map_err(files::failed("remove", &projects))?;
     }
     create(&folder(workspace))?;
+    stand_beside(workspace, &projects)?;
     for portal in &PORTALS {
         console::note(format_args!("Building the {} portal", portal.name));
         let project = projects.join(portal.name);
@@ -80,17 +95,28 @@ pub(crate) fn build(workspace: &Workspace) -> Result<(), Error> {
                 follow(workspace, &tools, &project, &deed)?;
             }
         }
-        let site = project.join(portal.site);
-        let place = folder(workspace).join(portal.name);
-        fs::rename(&site, place).map_err(files::failed("find", &site))?;
+        if let Yield::Site(site) = portal.yields {
+            let site = project.join(site);
+            let place = folder(workspace).join(portal.name);
+            fs::rename(&site, place).map_err(files::failed("find", &site))?;
+        }
     }
     Ok(())
 }
 
-/// Copies what a fresh project has.
+/// Has this repository stand beside the projects, as a checkout of it would.
+fn stand_beside(workspace: &Workspace, projects: &Path) -> Result<(), Error> {
+    let place = projects.join("ws-close-codes");
+    link::make(workspace.root(), &place).map_err(files::failed("link", &place))
+}
+
+/// Copies what a fresh project has; of a program, only which versions of all crates it takes.
 fn start(workspace: &Workspace, portal: &Portal, project: &Path) -> Result<(), Error> {
-    let source = workspace.root().join("tests/portals").join(portal.name);
-    for (name, path) in files::below(&source)? {
+    let begins_with = match portal.yields {
+        Yield::Site(_) => files::below(&workspace.root().join("tests/portals").join(portal.name))?,
+        Yield::Program => vec![("Cargo.lock".to_owned(), workspace.root().join("Cargo.lock"))],
+    };
+    for (name, path) in begins_with {
         let copy = project.join(name);
         create(copy.parent().unwrap_or(project))?;
         files::write(&copy, files::read(&path)?)?;
