@@ -154,3 +154,19 @@ fn follow(
 fn create(folder: &Path) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(files::failed("create", folder))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_recipe_is_followed() -> Result<(), Error> {
+        let told = recipes::headings(&Workspace::find()?)?;
+        let mut followed: Vec<&str> = PORTALS.iter().flat_map(|it| it.recipes).copied().collect();
+        let mut told: Vec<&str> = told.iter().map(String::as_str).collect();
+        followed.sort_unstable();
+        told.sort_unstable();
+        assert_eq!(followed, told);
+        Ok(())
+    }
+}

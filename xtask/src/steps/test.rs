@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 8] = [
+const STEPS: [(Group, &str, &str, Action); 9] = [
     (Group::Lint, "format", "a second", format),
     (
         Group::Lint,
@@ -27,6 +27,12 @@ const STEPS: [(Group, &str, &str, Action); 8] = [
         "clippy, browser",
         "1 min the first time",
         clippy_wasm,
+    ),
+    (
+        Group::Lint,
+        "documentation of the crate",
+        "10 s the first time",
+        documentation,
     ),
     (
         Group::Native,
@@ -49,7 +55,7 @@ const STEPS: [(Group, &str, &str, Action); 8] = [
     (
         Group::Browser,
         "portals that embed it",
-        "1 min",
+        "3 min the first time, then 30 s",
         portals::build,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
@@ -117,6 +123,13 @@ fn clippy_wasm(workspace: &Workspace) -> Result<(), Error> {
         .apply(cargo, Bundle::Dev)
         .args(["clippy", "--package", "ws-close-codes", "--lib", "--bins"])
         .args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"])
+        .run()
+}
+
+fn documentation(workspace: &Workspace) -> Result<(), Error> {
+    cargo(workspace)
+        .args(["doc", "--package", "ws-close-codes", "--lib", "--no-deps"])
+        .env("RUSTDOCFLAGS", "-D warnings")
         .run()
 }
 
