@@ -60,7 +60,7 @@ fn npm(arguments: &[&str], folder: &Path, wanted: impl Display) -> Result<(), Er
         remedy,
     };
     let Some(npm) = environment::in_path("npm") else {
-        let remedy = "Install Node.js 18 or later with npm (Debian: apt-get install npm)";
+        let remedy = "Install Node.js 20 or later with npm (Debian 13: apt-get install npm)";
         return Err(missing(remedy.to_owned()));
     };
     let command = arguments.join(" ");

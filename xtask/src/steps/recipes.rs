@@ -31,6 +31,15 @@ pub(super) fn below(workspace: &Workspace, heading: &str) -> Result<Vec<Deed>, E
     })
 }
 
+/// The headings that have a recipe below them: those that tell what a block is for.
+#[cfg(test)]
+pub(super) fn headings(workspace: &Workspace) -> Result<Vec<String>, Error> {
+    let page = workspace.read(PAGE)?;
+    let titles = page.lines().filter_map(|line| line.strip_prefix("## "));
+    let told = titles.filter(|title| read(&page, title).is_ok());
+    Ok(told.map(str::to_owned).collect())
+}
+
 fn read(page: &str, heading: &str) -> Result<Vec<Deed>, &'static str> {
     let title = format!("## {heading}");
     let mut lines = page.lines().skip_while(|line| *line != title).skip(1);

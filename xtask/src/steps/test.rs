@@ -30,6 +30,12 @@ const STEPS: [(Group, &str, &str, Action); 9] = [
         clippy_wasm,
     ),
     (
+        Group::Lint,
+        "documentation of the crate",
+        "10 s the first time",
+        documentation,
+    ),
+    (
         Group::Native,
         "native tests",
         "2 min the first time",
@@ -50,7 +56,7 @@ const STEPS: [(Group, &str, &str, Action); 9] = [
     (
         Group::Browser,
         "portals that embed it",
-        "1 min",
+        "3 min the first time, then 30 s",
         portals::build,
     ),
     (Group::Browser, "browser tests", "10 min", in_browsers),
@@ -118,6 +124,13 @@ fn clippy_wasm(workspace: &Workspace) -> Result<(), Error> {
         .apply(cargo, Bundle::Dev)
         .args(["clippy", "--package", "ws-close-codes", "--lib", "--bins"])
         .args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"])
+        .run()
+}
+
+fn documentation(workspace: &Workspace) -> Result<(), Error> {
+    cargo(workspace)
+        .args(["doc", "--package", "ws-close-codes", "--lib", "--no-deps"])
+        .env("RUSTDOCFLAGS", "-D warnings")
         .run()
 }
 

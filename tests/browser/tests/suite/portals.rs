@@ -22,7 +22,7 @@ struct Portal {
     without_loads: bool,
 }
 
-const PORTALS: [Portal; 4] = [
+const PORTALS: [Portal; 6] = [
     Portal {
         name: "plain",
         cases: [
@@ -81,6 +81,37 @@ const PORTALS: [Portal; 4] = [
         search_called: Some("document.activeElement.matches('.sidebar-search')"),
         without_loads: false,
     },
+    Portal {
+        name: "docusaurus",
+        cases: [
+            "portals::docusaurus_has_it_in_its_place",
+            "portals::docusaurus_keeps_its_keys_and_links",
+            "portals::docusaurus_leads_to_the_page_where_it_fails",
+        ],
+        frame: ".navbar, .theme-doc-sidebar-container, .theme-doc-breadcrumbs",
+        switch: [
+            &["document.querySelector('.navbar [class*=colorModeToggle] button')"],
+            &[
+                "document.querySelector('.navbar__toggle')",
+                "document.querySelector('.navbar-sidebar button[class*=toggleButton]')",
+                "document.querySelector('.navbar-sidebar__close')",
+            ],
+        ],
+        search_called: None,
+        without_loads: true,
+    },
+    Portal {
+        name: "turbo",
+        cases: [
+            "portals::turbo_has_it_in_its_place",
+            "portals::turbo_keeps_its_keys_and_links",
+            "portals::turbo_leads_to_the_page_where_it_fails",
+        ],
+        frame: "header",
+        switch: [&["document.getElementById('theme')"]; 2],
+        search_called: None,
+        without_loads: true,
+    },
 ];
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -92,11 +123,21 @@ pub(crate) fn cases() -> Vec<Case> {
             Case::new(failure, move |page| leads_to_the_page(page, portal)),
         ]
     };
-    let offline = Case::new(
-        "portals::a_worker_of_its_own_opens_it_without_a_network",
-        opens_without_a_network,
-    );
-    PORTALS.iter().flat_map(of).chain([offline]).collect()
+    let single = [
+        Case::new(
+            "portals::a_worker_of_its_own_opens_it_without_a_network",
+            opens_without_a_network,
+        ),
+        Case::new(
+            "portals::turbo_shows_it_live_while_the_page_is_on_its_way",
+            is_live_in_a_preview,
+        ),
+        Case::new(
+            "portals::turbo_takes_it_into_a_frame",
+            is_taken_into_a_frame,
+        ),
+    ];
+    PORTALS.iter().flat_map(of).chain(single).collect()
 }
 
 /// Searches as a reader does, and clears the box.
@@ -156,8 +197,11 @@ const SAME_TEXT: &str = "(() => {
 /// Presses a button by keyboard: WebKitGTK's scroll bar takes the clicks at the edge of a narrow
 /// window. What is no button is clicked.
 async fn push(page: &Page, what: &str) -> Outcome {
-    page.until_true(&format!("{what}?.checkVisibility()"))
-        .await?;
+    // What slides in is there before it can be seen.
+    page.until_true(&format!(
+        "{what}?.checkVisibility({{ visibilityProperty: true }})"
+    ))
+    .await?;
     let focused = format!("{what}.focus(); return focused() === {what}");
     if page.ask(&focused, vec![]).await? {
         return page.press(Key::Enter).await;
@@ -214,6 +258,17 @@ fn programs_sent(page: &Page) -> Outcome<usize> {
     Ok(programs.count())
 }
 
+/// Is there once, and as good as ever.
+async fn assert_is_back(page: &Page) -> Outcome {
+    page.until_true("part('search') && rows().length === 20 && answer('faq')")
+        .await?;
+    page.until_true(
+        "document.querySelectorAll('ws-close-codes').length === 1 && parts('root').length === 1",
+    )
+    .await?;
+    assert_finds(page).await
+}
+
 async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcome {
     page.open(Visit::to_portal(portal.name)).await?;
     if let Some(called) = portal.search_called {
@@ -241,8 +296,7 @@ async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcom
     let programs = programs_sent(&page)?;
     for _ in 0..2 {
         page.assert_quiet().await?;
-        page.click("[...document.querySelectorAll('a')].find((a) => a.textContent === 'about us')")
-            .await?;
+        page.click(&link("about us")).await?;
         page.until_true("!host && document.querySelector('h1').textContent.startsWith('About')")
             .await?;
         if portal.without_loads {
@@ -250,13 +304,7 @@ async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcom
         }
         page.assert_quiet().await?;
         page.back().await?;
-        page.until_true("part('search') && rows().length === 20 && answer('faq')")
-            .await?;
-        page.until_true(
-            "document.querySelectorAll('ws-close-codes').length === 1 && parts('root').length === 1",
-        )
-        .await?;
-        assert_finds(&page).await?;
+        assert_is_back(&page).await?;
     }
     if portal.without_loads {
         assert_eq!(loaded(&page).await?, since, "a page was loaded");
@@ -265,7 +313,7 @@ async fn keeps_its_keys_and_links(page: Page, portal: &'static Portal) -> Outcom
     Ok(())
 }
 
-/// Where the program cannot run, the author's link is there and works.
+/// Where the program cannot run, the author's link is there, and has the page behind it loaded whole.
 async fn leads_to_the_page(page: Page, portal: &'static Portal) -> Outcome {
     page.expect_error("ws-close-codes_bg-");
     let conditions = Conditions::default()
@@ -278,8 +326,64 @@ async fn leads_to_the_page(page: Page, portal: &'static Portal) -> Outcome {
     )
     .await?;
     page.server()?.withhold_nothing();
+    let since = loaded(&page).await?;
     page.click("host.querySelector('a')").await?;
     page.until_true("location.pathname.endsWith('/ws-close-codes/') && rows().length === 20")
+        .await?;
+    assert_ne!(loaded(&page).await?, since, "it was put into the portal");
+    Ok(())
+}
+
+/// A link of the page that is open, by its text.
+fn link(text: &str) -> String {
+    format!("[...document.querySelectorAll('a')].find((a) => a.textContent === '{text}')")
+}
+
+/// Turbo's portal, from the page with the lookup on to the one without; when the document was loaded,
+/// and how often the program was asked for until then.
+async fn leave_for_about(page: &Page) -> Outcome<(String, usize)> {
+    // A page that the browser remembers would be here before the one that Turbo kept.
+    let conditions = Conditions::default().of(Site::Portal("turbo")).forgotten();
+    page.open(Visit::default().under(conditions)).await?;
+    assert_finds(page).await?;
+    let before = (loaded(page).await?, programs_sent(page)?);
+    page.click(&link("about us")).await?;
+    page.until_true("!host && document.querySelector('h1').textContent === 'About'")
+        .await?;
+    Ok(before)
+}
+
+/// Is there again without a load and without another program.
+async fn assert_lives_on(page: &Page, before: &(String, usize)) -> Outcome {
+    assert_is_back(page).await?;
+    assert_eq!(loaded(page).await?, before.0, "a page was loaded");
+    assert_eq!(programs_sent(page)?, before.1, "the program came again");
+    page.assert_quiet().await
+}
+
+/// Turbo shows what it kept of a page, a copy without what is in the element, while it asks for the
+/// page anew; then it puts the new one in its place.
+async fn is_live_in_a_preview(page: Page) -> Outcome {
+    let before = leave_for_about(&page).await?;
+    page.server()?.withhold("/docs/", Answer::Late);
+    page.click(&link("how connections close")).await?;
+    let preview = "document.documentElement.hasAttribute('data-turbo-preview')";
+    page.until_true(&format!("{preview} && host")).await?;
+    assert_lives_on(&page, &before).await?;
+    page.until_true(preview).await?;
+    page.ask::<()>("host.dataset.kept = ''", vec![]).await?;
+    page.server()?.withhold_nothing();
+    page.until_true(&format!("!{preview} && host && !('kept' in host.dataset)"))
+        .await?;
+    assert_lives_on(&page, &before).await
+}
+
+async fn is_taken_into_a_frame(page: Page) -> Outcome {
+    let before = leave_for_about(&page).await?;
+    page.click(&link("have it here")).await?;
+    page.until_true("host?.closest('turbo-frame')").await?;
+    assert_lives_on(&page, &before).await?;
+    page.until_true("document.querySelector('h1').textContent === 'About'")
         .await
 }
 
@@ -311,6 +415,13 @@ async fn opens_without_a_network(page: Page) -> Outcome {
         assert_finds(&page).await?;
         page.toggle_row("1006").await?;
         page.until_told("entry").await?;
+        // What comes while nothing else does is the worker's to keep, too; this comes last, in each
+        // of the four languages.
+        page.until_true(
+            "performance.getEntriesByType('resource')
+                .filter(({ name }) => name.includes('/data/pairs/')).length === 4",
+        )
+        .await?;
     }
     Ok(())
 }
