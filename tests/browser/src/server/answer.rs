@@ -154,8 +154,8 @@ fn built(shared: &Shared, path: &str) -> Reply {
     reply
 }
 
-/// What a static host sends for a path: the file that the build compressed, and the header fields
-/// that it asks hosts for.
+/// What a static host sends for a path: the file that the build compressed, the header fields that
+/// it asks hosts for, and nothing at all of what the browser has already.
 fn hosted(shared: &Shared, asked: &Asked) -> Reply {
     let mut reply = built(shared, &asked.path);
     let name = asked.path.strip_prefix(shared.conditions.site.base());
@@ -169,6 +169,12 @@ fn hosted(shared: &Shared, asked: &Asked) -> Reply {
     {
         reply.body = body;
         fields.push_str("Content-Encoding: br\r\nVary: Accept-Encoding\r\n");
+    }
+    let tag = host::tag(&reply.body);
+    fields.push_str(&format!("ETag: {tag}\r\n"));
+    if asked.has.as_ref() == Some(&tag) {
+        reply.status = 304;
+        reply.body.clear();
     }
     reply.fields = Some(fields);
     reply

@@ -17,6 +17,8 @@ pub(super) struct Asked {
     pub(super) path: String,
     /// Whether it understands brotli.
     pub(super) takes_brotli: bool,
+    /// The tag of the file that it has and asks about.
+    pub(super) has: Option<String>,
 }
 
 /// Answers requests on one connection until the browser closes it, or until there is no reply, as
@@ -44,7 +46,7 @@ pub(super) fn serve(
     Ok(())
 }
 
-/// The next request: its first line, and of its header fields the one that matters here.
+/// The next request: its first line, and of its header fields those that matter here.
 fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Asked>> {
     let mut line = String::new();
     if reader.read_line(&mut line)? == 0 {
@@ -57,16 +59,22 @@ fn read_request(reader: &mut impl BufRead) -> io::Result<Option<Asked>> {
     let mut asked = Asked {
         path: path.to_owned(),
         takes_brotli: false,
+        has: None,
     };
     loop {
         let mut field = String::new();
         if reader.read_line(&mut field)? == 0 || field.trim_end().is_empty() {
             return Ok(Some(asked));
         }
-        if let Some((name, value)) = field.split_once(':')
-            && name.eq_ignore_ascii_case("accept-encoding")
-        {
-            asked.takes_brotli = value.split(',').any(|it| it.trim() == "br");
+        let Some((name, value)) = field.split_once(':') else {
+            continue;
+        };
+        match name.to_ascii_lowercase().as_str() {
+            "accept-encoding" => {
+                asked.takes_brotli = value.split(',').any(|it| it.trim() == "br");
+            }
+            "if-none-match" => asked.has = Some(value.trim().to_owned()),
+            _ => {}
         }
     }
 }
@@ -78,10 +86,10 @@ fn write_reply(
     found: &str,
 ) -> io::Result<()> {
     // What is missing now may be there at the next try.
-    let (reason, kept) = if reply.status == 200 {
-        ("OK", found)
-    } else {
-        ("Not Found", "no-store")
+    let (reason, kept) = match reply.status {
+        200 => ("OK", found),
+        304 => ("Not Modified", found),
+        _ => ("Not Found", "no-store"),
     };
     let policy = if reply.strict { policy } else { "" };
     let fields = reply.fields.clone().unwrap_or_else(|| {

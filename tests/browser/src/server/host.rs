@@ -1,8 +1,10 @@
 //! What a static host does with a built folder: it sends the compressed form that lies beside a file,
-//! and sets the header fields that `_headers` asks for.
+//! sets the header fields that `_headers` asks for, and names what it sends by a tag, so that
+//! browsers can ask whether theirs is still the one.
 
 use std::{
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
@@ -15,6 +17,13 @@ pub(super) fn compressed(root: &Path, name: &str) -> Option<Vec<u8>> {
     let mut beside = file.into_os_string();
     beside.push(".br");
     fs::read(PathBuf::from(beside)).ok()
+}
+
+/// A name for a file that no other has.
+pub(super) fn tag(body: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
 }
 
 /// The header fields of a file, a line each.
