@@ -27,6 +27,11 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .only(&[Engine::Chromium]),
         Case::new(
+            "prerendered::nothing_moves_when_an_entry_arrives",
+            nothing_moves_when_an_entry_arrives,
+        )
+        .only(&[Engine::Chromium]),
+        Case::new(
             "prerendered::what_was_typed_goes_on",
             what_was_typed_goes_on,
         ),
@@ -200,6 +205,23 @@ async fn nothing_moves_when_the_program_takes_over(page: Page) -> Outcome {
             let moved: Vec<String> = page.ask("return moved", vec![]).await?;
             assert!(moved.is_empty(), "{tag}, {width:?}: {moved:?}");
         }
+    }
+    Ok(())
+}
+
+async fn nothing_moves_when_an_entry_arrives(page: Page) -> Outcome {
+    for width in Width::BOTH {
+        let late = Conditions::default().answering("answers_bg.wasm", Answer::Late);
+        let visit = Visit::at("code=1006").width(width).under(late).dead();
+        page.open(visit).await?;
+        page.until_true("part('entry')?.querySelector('[aria-busy]') && shown(part('entry'))")
+            .await?;
+        page.ask::<()>(WATCH, vec![]).await?;
+        page.server()?.withhold_nothing();
+        page.until_entry("1006").await?;
+        page.until_idle().await?;
+        let moved: Vec<String> = page.ask("return moved", vec![]).await?;
+        assert!(moved.is_empty(), "{width:?}: {moved:?}");
     }
     Ok(())
 }
