@@ -75,9 +75,6 @@ pub(super) fn reply(shared: &Shared, asked: &Asked) -> Reply {
     if path == HOSTS_ICON {
         return Reply::found(media_type(path), Vec::new());
     }
-    if shared.conditions.hosted {
-        return hosted(shared, asked);
-    }
     match shared.withheld(path) {
         Some(Answer::Missing) => Reply::missing(),
         Some(Answer::Corrupt) => Reply::found(media_type(path), b"\0corrupt".to_vec()),
@@ -96,6 +93,9 @@ pub(super) fn reply(shared: &Shared, asked: &Asked) -> Reply {
             let mut reply = built(shared, path);
             reply.cut = Some(reply.body.len() / 2);
             reply
+        }
+        Some(Answer::Late | Answer::Slow) | None if shared.conditions.hosted => {
+            hosted(shared, asked)
         }
         Some(Answer::Late | Answer::Slow) | None => built(shared, path),
     }
