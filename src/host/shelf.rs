@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use js_sys::Function;
 
-use super::data::Way;
+use super::{data::Way, later::turn};
 use crate::{
     answer::{Form, Opened, Reading, Topic, compose, open, refuse, show},
     catalog::{CloseCode, Library, Locale, Phrase},
@@ -55,8 +55,11 @@ impl Shelf {
         }
         let pairs = vec![format!("pairs/{}.json", locale.tag())];
         arrived &= self.fetch(pairs).await;
-        // Now, while nobody waits for it.
+        // Now, while nobody waits for it, and apart from what comes before and after: a
+        // reader who scrolls or types meanwhile is not to notice.
+        turn().await;
         self.reading.borrow_mut().recogniser(&self.library.borrow());
+        turn().await;
         arrived
     }
 

@@ -173,8 +173,12 @@ impl Inner {
                 let texts = data::bring(&inner.way, locale).await;
                 if let (Some(remote), Ok(_)) = (remote, texts) {
                     data::keep_depth(locale, &remote.bring_all(locale).await);
+                    // Nothing that is shown is in a language that the reader has not chosen,
+                    // but for English, which is searched in, too.
                     let shown = inner.props.borrow().texts.locale();
-                    inner.dress(shown);
+                    if locale == shown || locale == Locale::En {
+                        inner.dress(shown);
+                    }
                 }
             }
         };

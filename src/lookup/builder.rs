@@ -16,15 +16,15 @@ impl IndexBuilder {
     /// Adds a text that is known about a code.
     pub fn add(&mut self, code: CloseCode, field: Field, text: &str) {
         let document = self.document(code);
-        let found = words(text);
-        for word in &found {
-            self.occurs(document, word.form.clone(), field);
-        }
         // "utf-8" is also searched as "utf8", "CLOSE_GOING_AWAY" as "closegoingaway".
-        for name in text.split_whitespace().filter(|name| is_compound(name)) {
-            let parts = words(name).into_iter();
-            self.occurs(document, parts.map(|word| word.form).collect(), field);
+        for name in text.split_whitespace().filter(|name| may_be_compound(name)) {
+            let parts = words(name);
+            if parts.len() > 1 {
+                let parts = parts.into_iter().map(|word| word.form);
+                self.occurs(document, parts.collect(), field);
+            }
         }
+        let found = words(text);
         // What it is called is also found by two words that stand together: "not
         // allowed" is another thing than either, and Chinese words have two signs.
         if matches!(field, Field::Name | Field::Keyword) {
@@ -34,8 +34,11 @@ impl IndexBuilder {
             }
         }
         if field.is_phrase() && !found.is_empty() {
-            let forms = found.into_iter().map(|word| word.form).collect();
+            let forms = found.iter().map(|word| word.form.clone()).collect();
             self.expressions.push((document, forms, field.weight()));
+        }
+        for word in found {
+            self.occurs(document, word.form, field);
         }
     }
 
@@ -99,8 +102,10 @@ impl IndexBuilder {
     }
 }
 
-/// Whether a name is put together from several words, with nothing else in it.
-fn is_compound(name: &str) -> bool {
+/// Whether a name may be put together from several words, with nothing else in it. Most
+/// words of a text are not: nothing after their first letter says so.
+fn may_be_compound(name: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
-    name.bytes().all(plain) && words(name).len() > 1
+    let joint = |b: u8| b.is_ascii_uppercase() || b"-_.".contains(&b);
+    name.bytes().skip(1).any(joint) && name.bytes().all(plain)
 }

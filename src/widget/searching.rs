@@ -8,7 +8,7 @@ use super::{
     answers::{Answered, recognised},
 };
 use crate::{
-    catalog::Depth,
+    catalog::{Depth, Locale},
     lookup::{Found, Hit, Index, Mark},
 };
 
@@ -64,5 +64,8 @@ impl Searching {
 
 fn index(props: &WidgetProps) -> Index {
     let depths: Vec<&Depth> = props.depths.iter().map(|depth| &**depth).collect();
-    Index::new(&props.texts, props.second.as_deref(), &depths)
+    // English is not read twice where it is what is shown.
+    let translated = props.texts.locale() != Locale::En;
+    let second = props.second.as_deref().filter(|_| translated);
+    Index::new(&props.texts, second, &depths)
 }

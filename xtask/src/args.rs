@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::error::Error;
-use crate::steps::{Bundle, Selection, Site};
+use crate::steps::{Bundle, Parts, Selection, Site};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
@@ -22,7 +22,12 @@ cargo xtask <command>
                      X: lint, native or browser (may be given more than once)
   portals            build the documentation portals of docs/embedding.md around dist/, in
                      target/portals/sites; `test` does so, too
-  bench              search speed, bundle size, keystroke to updated rows
+  bench [PART...]    measure: all parts (an hour), or those named
+                     search: one search, without a browser
+                     rivals: the same queries with Fuse.js, MiniSearch and FlexSearch
+                     keystrokes: from a key to updated rows, in Chromium
+                     first-load: bytes, first paint, time to a usable search, layout shift
+                     lighthouse: Lighthouse's scores of the table page and of a code page
   observe            run real servers and clients, and keep what they print about closed
                      connections as the lines the recogniser is tested with
   help               this text
@@ -57,8 +62,8 @@ pub(crate) enum Task {
     Test(Selection),
     /// Build portals that embed the page.
     Portals,
-    /// Measure.
-    Bench,
+    /// Measure what is selected.
+    Bench(Parts),
     /// Produce the log lines for the tests anew.
     Observe,
     /// Write the data that the page fetches first into a bundle: Trunk's hook asks for it.
@@ -140,7 +145,16 @@ pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
             Task::Test(selection)
         }
         Value(name) if name == "portals" => Task::Portals,
-        Value(name) if name == "bench" => Task::Bench,
+        Value(name) if name == "bench" => {
+            let mut parts = Parts::default();
+            while let Some(argument) = parser.next()? {
+                match argument {
+                    Value(name) => parts.add(&name.string()?)?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Task::Bench(parts)
+        }
         Value(name) if name == "observe" => Task::Observe,
         Value(name) if name == "name" => Task::Name {
             folder: parser.value()?.into(),
@@ -195,7 +209,11 @@ mod tests {
         assert_eq!(read("serve")?, Task::Serve { port: 8080 });
         assert_eq!(read("serve --port 81")?, Task::Serve { port: 81 });
         assert_eq!(read("portals")?, Task::Portals);
-        assert_eq!(read("bench")?, Task::Bench);
+        assert_eq!(read("bench")?, Task::Bench(Parts::default()));
+        let mut parts = Parts::default();
+        parts.add("first-load")?;
+        parts.add("lighthouse")?;
+        assert_eq!(read("bench first-load lighthouse")?, Task::Bench(parts));
         assert_eq!(read("observe")?, Task::Observe);
         Ok(())
     }
@@ -211,6 +229,7 @@ mod tests {
             "serve --port many",
             "test --only everything",
             "bench --dev",
+            "bench everything",
             "observe ws",
         ] {
             assert!(read(line).is_err(), "{line}");

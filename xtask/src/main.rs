@@ -66,7 +66,7 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Serve { port } => steps::serve::run(&workspace, port),
         Task::Test(selection) => steps::test::run(&workspace, selection),
         Task::Portals => steps::portals::build(&workspace),
-        Task::Bench => steps::bench::run(&workspace),
+        Task::Bench(parts) => steps::bench::run(&workspace, &parts),
         Task::Observe => steps::observe::run(&workspace),
         Task::Name { folder } => steps::assets::name(&folder),
         Task::Seal { folder } => steps::seal::seal(&folder),

@@ -3,7 +3,10 @@
 //! Everything comes from the environment, which `cargo xtask test` fills. Nothing is searched for
 //! and nothing has a default: a test that silently runs another browser is worth less than none.
 
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use crate::{Engine, Failure};
 
@@ -69,6 +72,12 @@ impl Settings {
                 ),
             ],
         })
+    }
+
+    /// Chromium itself, for what drives it by other means than WebDriver.
+    #[must_use]
+    pub fn chromium(&self) -> &Path {
+        &self.programs(Engine::Chromium).browser
     }
 
     pub(crate) fn programs(&self, engine: Engine) -> &Programs {

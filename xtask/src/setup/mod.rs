@@ -8,6 +8,7 @@ mod cargo_install;
 pub(crate) mod components;
 mod debian;
 pub(crate) mod esbuild;
+pub(crate) mod lighthouse;
 mod npm;
 mod observed;
 mod portals;

@@ -13,9 +13,18 @@ use crate::workspace::Workspace;
 
 /// Builds into `dist/`, for a site where that is known, and prints the sizes.
 pub(crate) fn run(workspace: &Workspace, bundle: Bundle, site: Option<&Site>) -> Result<(), Error> {
+    run_into(workspace, bundle, site, &workspace.dist())
+}
+
+/// The same into another folder.
+pub(super) fn run_into(
+    workspace: &Workspace,
+    bundle: Bundle,
+    site: Option<&Site>,
+    dist: &Path,
+) -> Result<(), Error> {
     let cache = Cache::open()?;
     let bundler = Bundler::prepare(workspace, &cache, bundle)?;
-    let dist = workspace.dist();
     // Two Trunks would write over each other's half-made files.
     let _turn = lock::wait_for(workspace.target().join("bundle.lock"), "building a bundle")?;
     match bundle {
@@ -26,16 +35,16 @@ pub(crate) fn run(workspace: &Workspace, bundle: Bundle, site: Option<&Site>) ->
             console::step("Building a development bundle (1 min the first time, then seconds)");
         }
     }
-    trunk(workspace, &bundler, bundle, "build", &dist, site)?.run()?;
+    trunk(workspace, &bundler, bundle, "build", dist, site)?.run()?;
     match bundle {
         Bundle::Release => {
-            crates::list(&dist, ready(workspace, &bundler, bundle, "cargo"))?;
+            crates::list(dist, ready(workspace, &bundler, bundle, "cargo"))?;
             console::step("Compressing every file (20 s is normal)");
-            precompress::write(&dist)?;
-            weigh(workspace, &dist, bundler.toolchain.std())?;
+            precompress::write(dist)?;
+            weigh(workspace, dist, bundler.toolchain.std())?;
             console::plain(format_args!(
                 "SHA-256 of the bundle: {}",
-                files::digest_of(&dist)?
+                files::digest_of(dist)?
             ));
             Ok(())
         }

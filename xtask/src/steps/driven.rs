@@ -1,5 +1,5 @@
-//! Cargo for what drives the built page in real browsers, the tests and the keystroke bench: gets
-//! the browsers and says where everything is.
+//! Cargo for what drives the built page in real browsers, the tests and the benches: gets the
+//! browsers and says where everything is.
 
 use super::portals;
 use crate::error::Error;

@@ -26,6 +26,7 @@ pub(crate) mod table;
 mod tag;
 pub(crate) mod test;
 
+pub(crate) use bench::Parts;
 pub(crate) use selection::Selection;
 pub(crate) use site::Site;
 

@@ -15,6 +15,12 @@ pub(crate) struct Site(String);
 pub(crate) struct NoSite;
 
 impl Site {
+    /// A site that Chromium is told to find on loopback: a name below `localhost` is trusted as
+    /// `https` is.
+    pub(super) fn on_loopback() -> Self {
+        Self("http://ws-close-codes.localhost/docs/ws-close-codes/".to_owned())
+    }
+
     /// The address.
     pub(crate) fn address(&self) -> &str {
         &self.0

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 type Action = fn(&Workspace) -> Result<(), Error>;
 
 /// The steps in their order, those that fail fast first.
-const STEPS: [(Group, &str, &str, Action); 9] = [
+const STEPS: [(Group, &str, &str, Action); 10] = [
     (Group::Lint, "format", "a second", format),
     (Group::Lint, "crates of others", "10 s", crates::check),
     (

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{HARNESS, PORTAL, Shared, held};
+use super::{HARNESS, PORTAL, Shared, connection::Asked, held, host};
 
 pub(crate) const COLLECTOR: &str = include_str!("collector.js");
 
@@ -45,6 +45,8 @@ pub(super) struct Reply {
     pub(super) sending: Sending,
     /// Whether it comes under the policy that the page must live under.
     pub(super) strict: bool,
+    /// Header fields, a line each, where a static host sets them.
+    pub(super) fields: Option<String>,
 }
 
 impl Reply {
@@ -55,6 +57,7 @@ impl Reply {
             body,
             sending: Sending::Whole,
             strict: true,
+            fields: None,
         }
     }
 
@@ -65,11 +68,13 @@ impl Reply {
             body: b"not found".to_vec(),
             sending: Sending::Whole,
             strict: true,
+            fields: None,
         }
     }
 }
 
-pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
+pub(super) fn reply(shared: &Shared, asked: &Asked) -> Reply {
+    let path = asked.path.as_str();
     if let Some(name) = path.strip_prefix(HARNESS) {
         return match name {
             "collector.js" => Reply::found(media_type(name), COLLECTOR.into()),
@@ -102,6 +107,9 @@ pub(super) fn reply(shared: &Shared, path: &str) -> Reply {
             sending: Sending::InPieces,
             ..built(shared, path)
         },
+        Some(Answer::Late | Answer::Slow) | None if shared.conditions.hosted => {
+            hosted(shared, asked)
+        }
         Some(Answer::Late | Answer::Slow) | None => built(shared, path),
     }
 }
@@ -156,6 +164,32 @@ fn built(shared: &Shared, path: &str) -> Reply {
     if collects && !shared.conditions.as_built {
         reply.body = with_ours(shared, &String::from_utf8_lossy(&reply.body));
     }
+    reply
+}
+
+/// What a static host sends for a path: the file that the build compressed, the header fields that
+/// it asks hosts for, and nothing at all of what the browser has already.
+fn hosted(shared: &Shared, asked: &Asked) -> Reply {
+    let mut reply = built(shared, &asked.path);
+    let name = asked.path.strip_prefix(shared.conditions.site.base());
+    let Some(name) = name.filter(|_| reply.status == 200) else {
+        return reply;
+    };
+    let root = held(&shared.root);
+    let mut fields = host::fields(&root, name);
+    if asked.takes_brotli
+        && let Some(body) = host::compressed(&root, name)
+    {
+        reply.body = body;
+        fields.push_str("Content-Encoding: br\r\nVary: Accept-Encoding\r\n");
+    }
+    let tag = host::tag(&reply.body);
+    fields.push_str(&format!("ETag: {tag}\r\n"));
+    if asked.has.as_ref() == Some(&tag) {
+        reply.status = 304;
+        reply.body.clear();
+    }
+    reply.fields = Some(fields);
     reply
 }
 

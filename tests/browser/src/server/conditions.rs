@@ -14,6 +14,7 @@ pub struct Conditions {
     pub(super) clipboard: Clipboard,
     pub(crate) as_built: bool,
     pub(super) forgotten: bool,
+    pub(super) hosted: bool,
 }
 
 /// Another copy of the built files, with some words replaced in its scripts.
@@ -94,6 +95,14 @@ impl Conditions {
     pub fn as_built(mut self) -> Self {
         self.as_built = true;
         self
+    }
+
+    /// Serves every byte as it was built and as a static host would: compressed, and with the header
+    /// fields that `_headers` asks for.
+    #[must_use]
+    pub fn hosted(mut self) -> Self {
+        self.hosted = true;
+        self.as_built()
     }
 
     /// Serves this instead of the built page.

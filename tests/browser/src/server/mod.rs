@@ -9,6 +9,7 @@
 mod answer;
 mod conditions;
 mod connection;
+mod host;
 mod site;
 mod version;
 
@@ -54,6 +55,8 @@ pub struct Request {
     pub path: String,
     /// The status of the answer.
     pub status: u16,
+    /// How many bytes its body has on the wire.
+    pub bytes: usize,
 }
 
 /// A running server; it stops when dropped.
@@ -188,7 +191,8 @@ impl Shared {
         } else {
             "max-age=600"
         };
-        connection::serve(stream, self.conditions.site.policy(), found, |path| {
+        connection::serve(stream, self.conditions.site.policy(), found, |asked| {
+            let path = asked.path.as_str();
             if self.stopped.load(Ordering::Relaxed) {
                 return None;
             }
@@ -201,11 +205,12 @@ impl Shared {
                 }
                 thread::sleep(BETWEEN);
             }
-            let reply = answer::reply(self, path);
+            let reply = answer::reply(self, asked);
             if !path.starts_with(HARNESS) {
                 held(&self.requests).push(Request {
                     path: path.to_owned(),
                     status: reply.status,
+                    bytes: reply.body.len(),
                 });
             }
             Some(reply)

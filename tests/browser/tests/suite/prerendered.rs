@@ -38,6 +38,11 @@ pub(crate) fn cases() -> Vec<Case> {
             the_readers_colours_are_there_before_the_program,
         ),
         Case::new(
+            "prerendered::nothing_moves_when_an_entry_arrives",
+            nothing_moves_when_an_entry_arrives,
+        )
+        .only(&[Engine::Chromium]),
+        Case::new(
             "prerendered::what_was_typed_goes_on",
             what_was_typed_goes_on,
         ),
@@ -250,6 +255,23 @@ async fn the_readers_colours_are_there_before_the_program(page: Page) -> Outcome
     page.until_true("!window.before").await?;
     until_drawn(&page).await?;
     page.until_true(DARK).await
+}
+
+async fn nothing_moves_when_an_entry_arrives(page: Page) -> Outcome {
+    for width in Width::BOTH {
+        let late = Conditions::default().answering("answers_bg.wasm", Answer::Late);
+        let visit = Visit::at("code=1006").width(width).under(late).dead();
+        page.open(visit).await?;
+        page.until_true("part('entry')?.querySelector('[aria-busy]') && shown(part('entry'))")
+            .await?;
+        page.ask::<()>(WATCH, vec![]).await?;
+        page.server()?.withhold_nothing();
+        page.until_entry("1006").await?;
+        page.until_idle().await?;
+        let moved: Vec<String> = page.ask("return moved", vec![]).await?;
+        assert!(moved.is_empty(), "{width:?}: {moved:?}");
+    }
+    Ok(())
 }
 
 async fn what_was_typed_goes_on(page: Page) -> Outcome {

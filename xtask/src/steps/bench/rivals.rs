@@ -1,35 +1,16 @@
-//! `cargo xtask bench`: the numbers in the README, measured here.
+//! Our search and those of others on the same texts and queries: see `benches/rivals`.
 
 use std::fs;
 
-use super::{Bundle, build, driven};
+use super::super::Bundle;
 use crate::console;
 use crate::error::Error;
 use crate::exec::Exec;
 use crate::setup::{Bundler, Cache};
 use crate::workspace::Workspace;
 
-/// Search time without a browser, our search beside others, the size of the bundle, and the time
-/// from key to rows.
-pub(crate) fn run(workspace: &Workspace) -> Result<(), Error> {
-    let cargo = || Exec::new("cargo").dir(workspace.root());
-    console::step("Search time per query, without a browser (3 min is normal)");
-    cargo()
-        .args(["bench", "--package", "ws-close-codes"])
-        .run()?;
-
-    let cache = Cache::open()?;
-    beside_others(workspace, &cache)?;
-    build::run(workspace, Bundle::Release, None)?;
-
-    console::step("Keystroke to updated rows, in Chromium (1 min is normal)");
-    driven::cargo(workspace, &cache)?
-        .args(["run", "--package", "browser-tests", "--bin", "keystrokes"])
-        .run()
-}
-
-/// Our search and those of others on the same texts and queries: see `benches/rivals`.
-fn beside_others(workspace: &Workspace, cache: &Cache) -> Result<(), Error> {
+/// Gets and builds what is compared, and compares it.
+pub(super) fn compare(workspace: &Workspace, cache: &Cache) -> Result<(), Error> {
     let bundler = Bundler::prepare(workspace, cache, Bundle::Dev)?;
     let rivals = workspace.root().join("benches/rivals");
     let target = workspace.target().join("rivals");

@@ -1,0 +1,112 @@
+//! Measures what the first load of the built page takes, in Chromium: the page, an embed of it, and
+//! static pages with the same table beside them, in turns.
+//!
+//! Each load has a browser and a server of its own, so nothing is remembered from another. It
+//! prints medians with the smallest and the largest value, and judges nothing.
+
+mod load;
+mod subjects;
+
+use std::{process::ExitCode, sync::Arc};
+
+use browser_tests::{Failure, Settings};
+
+use load::{Load, Sent, Speed};
+use subjects::{SUBJECTS, Subject};
+
+/// How often each page is loaded at each speed.
+const TURNS: usize = 5;
+
+fn main() -> ExitCode {
+    let outcome = Settings::from_environment().and_then(|settings| {
+        let runtime = tokio::runtime::Runtime::new()?;
+        runtime.block_on(measure(Arc::new(settings)))
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("first_load: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {
+    let root = subjects::lay_out(&settings)?;
+    println!(
+        "First load, Chromium, window of 1280 by 900, nothing remembered, brotli; {TURNS} loads \
+         each, in turns: median (smallest to largest)"
+    );
+    let speeds = [
+        (Speed::Full, "Full speed"),
+        (
+            Speed::Slow,
+            "1.6 Mbit/s down, 0.75 up, 150 ms, CPU throttled four times",
+        ),
+    ];
+    for (speed, said) in speeds {
+        let mut loads: [Vec<Load>; SUBJECTS.len()] = Default::default();
+        for _ in 0..TURNS {
+            for (subject, loads) in SUBJECTS.iter().zip(&mut loads) {
+                loads.push(Load::take(&settings, root.path(), subject, speed).await?);
+            }
+        }
+        println!("{said}");
+        for (subject, loads) in SUBJECTS.iter().zip(&loads) {
+            report(subject, loads);
+        }
+    }
+    Ok(())
+}
+
+fn report(subject: &Subject, loads: &[Load]) {
+    println!("  {}", subject.name);
+    let until = if subject.searches {
+        "until the search is usable"
+    } else {
+        "fetched"
+    };
+    println!("    {until:<28} {}", sent(loads.iter().map(Load::first)));
+    let whole = loads.iter().map(|load| load.whole);
+    println!("    {:<28} {}", "until nothing more is asked", sent(whole));
+    let paints = loads.iter().filter_map(|load| load.paint);
+    println!(
+        "    {:<28} {} ms",
+        "first contentful paint",
+        spread(paints, 0)
+    );
+    if subject.searches {
+        let usable = loads.iter().filter_map(|load| load.usable);
+        println!("    {:<28} {} ms", "search usable", spread(usable, 0));
+    }
+    let moved = loads.iter().map(|load| load.moved);
+    println!("    {:<28} {}", "layout shift", spread(moved, 4));
+}
+
+/// The median with the range, in so many decimals.
+fn spread(values: impl Iterator<Item = f64>, decimals: usize) -> String {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    let [first, .., last] = values.as_slice() else {
+        return "unknown".to_owned();
+    };
+    let median = values[values.len() / 2];
+    format!("{median:.decimals$} ({first:.decimals$} to {last:.decimals$})")
+}
+
+/// The median, with the range where there is one.
+fn sent(values: impl Iterator<Item = Sent>) -> String {
+    let mut values: Vec<Sent> = values.collect();
+    values.sort();
+    let said = |sent: Sent| format!("{} B in {} answers", sent.bytes, sent.answers);
+    match values.as_slice() {
+        [] => "unknown".to_owned(),
+        [first, .., last] if first != last => format!(
+            "{} ({} to {})",
+            said(values[values.len() / 2]),
+            said(*first),
+            said(*last)
+        ),
+        [only, ..] => said(*only),
+    }
+}
