@@ -1,5 +1,6 @@
 //! Gives the functions that the program and its glue share short names. wasm-bindgen ends each
-//! with 16 random digits, which stand in both files and do not compress: 2.5 KB of a first load. Leaves out what is only for tools.
+//! with 16 random digits, which stand in both files and do not compress: 2.5 KB of a first load.
+//! Leaves out what is only for tools.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -70,7 +71,8 @@ fn letters(mut n: usize) -> String {
     reversed.iter().rev().collect()
 }
 
-/// The module with its imports and exports renamed, without what is only for tools; `None` where it is not a wasm module.
+/// The module with its imports and exports renamed, without what is only for tools; `None` where it
+/// is not a wasm module.
 fn rename_module(bytes: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     let mut rest = Reader(bytes.strip_prefix(b"\0asm\x01\0\0\0")?);
     let mut module = b"\0asm\x01\0\0\0".to_vec();
