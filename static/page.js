@@ -3,6 +3,5 @@
 import { define } from './element/define.js';
 import { handOver } from './element/early.js';
 import { start } from './element/start.js';
-import './element/title.js';
 
 define((element, kept) => start(element, kept, handOver));

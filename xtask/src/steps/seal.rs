@@ -12,11 +12,12 @@ use crate::error::Error;
 const WORKER: &str = "sw.js";
 
 /// What no page asks for: it is there for hosts, other programs and whoever installs the page.
-const NOT_KEPT: [&str; 8] = [
+const NOT_KEPT: [&str; 9] = [
     WORKER,
     "LICENSES.txt",
     "_headers",
     "custom-elements.json",
+    "data/pages/",
     "data/schema/",
     "icons/",
     "llms.txt",

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::steps::{assets, files, precompress};
 
 /// What of `data/` no program asks for.
-const LEFT: [&str; 2] = ["data/schema/", "data/offline/"];
+const LEFT: [&str; 3] = ["data/schema/", "data/offline/", "data/pages/"];
 
 /// Packs what the programs of a bundle ask for.
 pub(super) fn pack(dist: &Path) -> Result<String, Error> {
