@@ -86,9 +86,9 @@ async fn a_log_is_diagnosed_most_telling_first(page: Page) -> Outcome {
     page.open(Visit::default()).await?;
     // Also before what reads it has arrived.
     paste(&page, LOG).await?;
-    assert_eq!(found(&page).await?, ["1009", "1001"]);
     page.until_rows(&["1009", "1001"]).await?;
     page.until_entry("1009").await?;
+    assert_eq!(found(&page).await?, ["1009", "1001"]);
     // The line in the box is read at once, the whole text a moment later.
     page.until_true("tidy(part('diagnosis')).includes('Lines looked at: 4.')")
         .await?;
