@@ -146,6 +146,8 @@ async fn one_that_is_taken_away_meanwhile_comes_back(page: Page) -> Outcome {
         page.server()?.withhold_nothing();
         page.ask::<()>("document.body.prepend(away)", vec![])
             .await?;
+        // Where it came back after its start had ended, it begins anew once it is near.
+        come_near(&page).await?;
         page.until_true("rows().length === 20 && parts('root').length === 1")
             .await?;
         page.search("policy").await?;
