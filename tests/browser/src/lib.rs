@@ -6,11 +6,13 @@
 //! `cargo xtask test`.
 
 mod artifacts;
+mod bench;
 mod browser;
 mod command;
 mod driver;
 mod engine;
 mod failure;
+mod folder;
 mod page;
 mod panics;
 mod process;
@@ -19,9 +21,11 @@ mod settings;
 mod single;
 mod suite;
 
+pub use bench::bench;
 pub use browser::{Browser, Width};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
+pub use folder::copy_folder;
 pub use page::{Chip, Page, Visit};
 pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;

@@ -6,7 +6,7 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use browser_tests::{Browser, Conditions, Engine, Failure, Page, Settings, Visit};
+use browser_tests::{Browser, Conditions, Engine, Failure, Page, Settings, Visit, bench};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -83,17 +83,7 @@ struct Stroke {
 }
 
 fn main() -> ExitCode {
-    let outcome = Settings::from_environment().and_then(|settings| {
-        let runtime = tokio::runtime::Runtime::new()?;
-        runtime.block_on(measure(Arc::new(settings)))
-    });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("keystrokes: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    bench("keystrokes", measure)
 }
 
 async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Command};
 
 use tempfile::TempDir;
 
-use crate::{Failure, Outcome, Settings};
+use crate::{Failure, Outcome, Settings, copy_folder};
 
 /// What stands before the words that are changed, with how the later version has it.
 const CHANGES: [(&str, &str, &str); 6] = [
@@ -34,7 +34,7 @@ impl LaterVersion {
     /// Makes it from the built page.
     pub(crate) fn make(settings: &Settings) -> Outcome<Self> {
         let folder = tempfile::Builder::new().prefix("wscc-later-").tempdir()?;
-        copy(&settings.dist, folder.path())?;
+        copy_folder(&settings.dist, folder.path())?;
         for (name, words, later) in CHANGES {
             change(&folder.path().join(name), words, later)?;
         }
@@ -85,20 +85,6 @@ fn rename_script(folder: &Path) -> Outcome {
     fs::rename(assets.join(&name), assets.join(RENAMED))?;
     for language in ["", "es", "vi", "zh-Hans"] {
         change(&folder.join(language).join("index.html"), &name, RENAMED)?;
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    for item in fs::read_dir(from)? {
-        let item = item?;
-        let to = to.join(item.file_name());
-        if item.file_type()?.is_dir() {
-            fs::create_dir(&to)?;
-            copy(&item.path(), &to)?;
-        } else {
-            fs::copy(item.path(), to)?;
-        }
     }
     Ok(())
 }

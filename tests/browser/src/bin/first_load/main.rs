@@ -10,7 +10,7 @@ mod subjects;
 
 use std::{process::ExitCode, sync::Arc};
 
-use browser_tests::{Failure, Settings};
+use browser_tests::{Failure, Settings, bench};
 
 use load::{Load, Sent, Speed};
 use subjects::{SUBJECTS, Subject};
@@ -19,17 +19,7 @@ use subjects::{SUBJECTS, Subject};
 const TURNS: usize = 5;
 
 fn main() -> ExitCode {
-    let outcome = Settings::from_environment().and_then(|settings| {
-        let runtime = tokio::runtime::Runtime::new()?;
-        runtime.block_on(measure(Arc::new(settings)))
-    });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("first_load: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    bench("first_load", measure)
 }
 
 async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {

@@ -5,10 +5,9 @@
 use std::{
     fs,
     io::{self, Write as _},
-    path::Path,
 };
 
-use browser_tests::{Failure, Outcome, Settings};
+use browser_tests::{Failure, Outcome, Settings, copy_folder};
 use tempfile::TempDir;
 
 /// A page to load.
@@ -79,7 +78,7 @@ const BARE_HEAD: &str = "<!doctype html>
 /// A copy of the built folder with all of them in it.
 pub(crate) fn lay_out(settings: &Settings) -> Outcome<TempDir> {
     let folder = tempfile::Builder::new().prefix("wscc-first-").tempdir()?;
-    copy(&settings.dist, folder.path())?;
+    copy_folder(&settings.dist, folder.path())?;
     let page = fs::read_to_string(settings.dist.join("index.html"))?;
     let made = [
         ("embedding.html", EMBEDDING.to_owned()),
@@ -126,18 +125,4 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
     Ok(writer.into_inner())
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    for item in fs::read_dir(from)? {
-        let item = item?;
-        let to = to.join(item.file_name());
-        if item.file_type()?.is_dir() {
-            fs::create_dir(&to)?;
-            copy(&item.path(), &to)?;
-        } else {
-            fs::copy(item.path(), to)?;
-        }
-    }
-    Ok(())
 }
