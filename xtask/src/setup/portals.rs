@@ -1,6 +1,8 @@
 //! The programs that make documentation portals, for the test run to build some with the lookup in
 //! them. Versions are pinned in `tests/portals/`; those of crates are the workspace's.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::cache::Cache;
@@ -34,8 +36,8 @@ impl<'cache> PortalTools<'cache> {
     pub(crate) fn install(&self, project: &Path) -> Result<(), Error> {
         let modules = npm::locked(self.cache, project)?;
         let place = project.join("node_modules");
-        link::make(&modules, &place).map_err(|source| Error::File {
-            doing: "link",
+        place_packages(&modules, &place).map_err(|source| Error::File {
+            doing: "link the packages at",
             path: place,
             source,
         })
@@ -50,5 +52,39 @@ impl<'cache> PortalTools<'cache> {
             .env("NO_UPDATE_NOTIFIER", "1")
             .env("CARGO_NET_OFFLINE", "true");
         self.toolchain.apply(shell, Bundle::Dev)
+    }
+}
+
+/// Fills a folder of packages with links to packages. The folder itself is the project's own: some
+/// programs keep what they have compiled in it, which the next project must not be given.
+fn place_packages(packages: &Path, place: &Path) -> io::Result<()> {
+    fs::create_dir(place)?;
+    for entry in fs::read_dir(packages)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name == ".bin" || !name.starts_with('.') {
+            link::make(&entry.path(), &place.join(&*name))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_project_compiles_stays_with_it() -> io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("wscc-packages-{}", std::process::id()));
+        let [cache, first, second] = ["cache", "first", "second"].map(|it| folder.join(it));
+        fs::create_dir_all(cache.join("react"))?;
+        fs::create_dir_all(cache.join(".cache"))?;
+        place_packages(&cache, &first)?;
+        fs::create_dir(first.join(".cache"))?;
+        place_packages(&cache, &second)?;
+        assert!(second.join("react").is_dir());
+        assert!(!second.join(".cache").exists());
+        fs::remove_dir_all(&folder)
     }
 }
