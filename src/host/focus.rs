@@ -23,12 +23,16 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
     });
 }
 
-/// Scrolls a code's row into the visible part of the page.
+/// Scrolls a code's row into the visible part of the page. One that the build drew stays
+/// where its reader has it.
 pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
     let root = root.clone();
     after_rendering(move || {
         // A number that is none of the table's is shown above it.
-        let row = find(&root, &format!("tr[data-code='{code}']"));
+        let row = find(
+            &root,
+            &format!("tr[data-code='{code}']:not([data-early] *)"),
+        );
         if let Some(row) = row.or_else(|| find(&root, "[part=range]")) {
             row.scroll_into_view();
         }

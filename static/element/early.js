@@ -2,11 +2,15 @@
 // step and without losing what the reader did in the meantime: what was typed or
 // pasted, the focus, which questions are open. Gives it the reader's colours until
 // then. start.js starts the widget.
+import { base, get } from './files.js';
+import { script } from './held.js';
+import { part, whenThere } from './there.js';
 
 // What the search box of before has taken that its value does not tell.
 const entered = { composing: false, inserted: false, pasted: '' };
 
-const part = (tree, name) => tree.querySelector(`[part=${name}]`);
+// The entry that entry.js shows, if it does.
+let entry;
 
 function watch(box) {
   // What came before this script did may have been pasted.
@@ -19,19 +23,6 @@ function watch(box) {
   });
   box.addEventListener('compositionstart', () => (entered.composing = true));
   box.addEventListener('compositionend', () => (entered.composing = false));
-}
-
-// Calls back when something is there, at the latest before the next paint.
-function whenThere(tree, look, then) {
-  const watching = new MutationObserver(() => seen());
-  const seen = () => {
-    const found = look();
-    if (!found) return;
-    watching.disconnect();
-    then(found);
-  };
-  watching.observe(tree, { childList: true, subtree: true });
-  seen();
 }
 
 // Pasted text goes in whole, as far as the widget takes it so; the box of before
@@ -93,6 +84,7 @@ function replace(early, place) {
   const [before, after] = [early, place].map((tree) => part(tree, 'search'));
   const { value, selectionStart, selectionEnd, selectionDirection } = before;
   const focused = before.getRootNode().activeElement;
+  const same = entry?.carry(place);
   withoutScrolling(() => {
     place.hidden = false;
     if (after) keepQuestions(early, place);
@@ -108,14 +100,15 @@ function replace(early, place) {
   if (focused === before) {
     focus(after);
     after.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
-  } else if (place.contains(focused)) {
-    focus(focused);
+  } else {
+    focus(place.contains(focused) ? focused : same);
   }
 }
 
-// Replaces what was drawn by what `place` shows, once it shows something and no
-// input method is at work.
-export function handOver(early, place) {
+// Replaces what was drawn by what `place` shows, once it shows as much and no input
+// method is at work.
+export async function handOver(early, place) {
+  await entry?.until(place);
   const replaceNow = () => replace(early, place);
   whenThere(
     place,
@@ -142,10 +135,19 @@ function theme() {
   }
 }
 
+// An entry is what the reader came for. Where it cannot be had so, it comes with the
+// program.
+async function showEntry(early) {
+  try {
+    entry = await (await script('element/entry.js')).show(early, get, base);
+  } catch {}
+}
+
 const host = document.querySelector('ws-close-codes');
 const tree = host.shadowRoot;
 const box = tree && part(tree, 'search');
 if (box) {
   watch(box);
   host.dataset.theme = part(tree, 'root').dataset.theme = theme();
+  if (/\bcode=/.test(location.search)) showEntry(tree.querySelector('[data-early]'));
 }

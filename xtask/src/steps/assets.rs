@@ -14,15 +14,17 @@ use crate::error::Error;
 
 /// Where they are put.
 const FOLDER: &str = "assets";
-/// What the page's first script asks for, which is also what `start.js` asks for elsewhere.
+/// What `start.js` asks for.
 const STARTING: [&str; 3] = [
     "ws-close-codes_bg.wasm",
     "styles/widget.css",
     "element/answers.js",
 ];
+/// What the page's first script asks for, which has that one in it.
+const PAGE: [&str; 4] = [STARTING[0], STARTING[1], STARTING[2], "element/entry.js"];
 /// What is renamed, by its name in the sources, with what it asks for: that is renamed before it,
 /// or its own digest would not hold.
-const NAMED: [(&str, &[&str]); 13] = [
+const NAMED: [(&str, &[&str]); 14] = [
     ("answers_bg.wasm", &[]),
     ("ws-close-codes_bg.wasm", &[]),
     ("styles/answers.css", &[]),
@@ -34,8 +36,9 @@ const NAMED: [(&str, &[&str]); 13] = [
         "element/answers.js",
         &["answers_bg.wasm", "styles/answers.css"],
     ),
+    ("element/entry.js", &["styles/answers.css"]),
     ("element/start.js", &STARTING),
-    ("page.js", &STARTING),
+    ("page.js", &PAGE),
     ("frame.js", &[]),
     ("offline/keep.js", &["offline/notice.css"]),
     ("offline.js", &["offline/keep.js"]),

@@ -11,14 +11,16 @@ use crate::error::Error;
 /// The service worker, which keeps everything but itself.
 const WORKER: &str = "sw.js";
 
-/// What no page asks for: it is there for hosts, other programs and whoever installs the page.
-const NOT_KEPT: [&str; 9] = [
+/// What no page asks for that was kept: it is there for hosts, other programs, whoever installs the
+/// page, and the first sight of one that is fetched.
+const NOT_KEPT: [&str; 10] = [
     WORKER,
     "LICENSES.txt",
     "_headers",
     "custom-elements.json",
     "data/pages/",
     "data/schema/",
+    "entries/",
     "icons/",
     "llms.txt",
     "manifest.webmanifest",
@@ -120,6 +122,7 @@ mod tests {
                 PAGES[1],
                 ("data/en.json", "{}"),
                 ("data/schema/en.json", "{}"),
+                ("entries/en/1006.txt", "entry"),
                 ("icons/192.png", "picture"),
                 ("index.html.br", "page, compressed"),
                 (WORKER, "worker(bundle)"),
@@ -158,7 +161,7 @@ mod tests {
             let entry = format!("\"{name}\":\"{}\"", files::digest(text));
             assert!(worker.contains(&entry), "{entry} is not in {worker}");
         }
-        for absent in ["schema", "icons", ".br", "\"sw.js\""] {
+        for absent in ["schema", "entries", "icons", ".br", "\"sw.js\""] {
             assert!(!worker.contains(absent), "{absent} is in {worker}");
         }
         assert!(worker.ends_with("\nworker(bundle)"), "{worker}");

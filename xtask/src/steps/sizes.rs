@@ -8,6 +8,9 @@ use super::{files, precompress};
 use crate::error::Error;
 use crate::setup::Std;
 
+/// A folder of many files that are alike: one line for all of them.
+const ALIKE: &str = "entries/";
+
 /// One file of the bundle.
 #[derive(Debug)]
 pub(crate) struct Size {
@@ -41,13 +44,21 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>, Error> {
 pub(crate) fn table(sizes: &[Size], budget: &Budget, std: Std) -> String {
     let mut text = format!("{:>10} {:>10}   file (* first load)\n", "raw", "brotli 11");
     let mut first = (0, 0);
-    for Size { name, raw, brotli } in sizes {
+    let (alike, others): (Vec<&Size>, Vec<&Size>) =
+        sizes.iter().partition(|size| size.name.starts_with(ALIKE));
+    for Size { name, raw, brotli } in others {
         let mark = if budget.counts(name) { '*' } else { ' ' };
         if budget.counts(name) {
             first = (first.0 + raw, first.1 + brotli);
         }
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{raw:>10} {brotli:>10} {mark} {name}");
+    }
+    if !alike.is_empty() {
+        let sum = |of: fn(&Size) -> u64| alike.iter().map(|size| of(size)).sum::<u64>();
+        let (raw, brotli) = (sum(|size| size.raw), sum(|size| size.brotli));
+        let count = alike.len();
+        let _ = writeln!(text, "{raw:>10} {brotli:>10}   {ALIKE} ({count} files)");
     }
     let limit = budget.limit(std);
     let _ = write!(
@@ -62,13 +73,34 @@ pub(crate) fn table(sizes: &[Size], budget: &Budget, std: Std) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn only_the_first_load_is_summed() -> Result<(), String> {
-        let size = |name: &str, raw, brotli| Size {
+    fn size(name: &str, raw: u64, brotli: u64) -> Size {
+        Size {
             name: name.to_owned(),
             raw,
             brotli,
-        };
+        }
+    }
+
+    #[test]
+    fn files_that_are_alike_have_one_line() -> Result<(), String> {
+        let sizes = [
+            size("a.js", 900, 300),
+            size("entries/en/1000.txt", 50, 20),
+            size("entries/es/1000.txt", 60, 21),
+        ];
+        let budget =
+            Budget::parse("[first-load]\nbrotli = 1\nbrotli-plain = 1\nfiles = [\"a.js\"]")?;
+        let table = table(&sizes, &budget, Std::Plain);
+        assert!(
+            table.contains("110         41   entries/ (2 files)"),
+            "{table}"
+        );
+        assert!(!table.contains("1000"), "{table}");
+        Ok(())
+    }
+
+    #[test]
+    fn only_the_first_load_is_summed() -> Result<(), String> {
         let sizes = [
             size("a.js", 900, 300),
             size("b.css", 50, 20),
