@@ -9,8 +9,12 @@ import { part, whenThere } from './there.js';
 // What the search box of before has taken that its value does not tell.
 const entered = { composing: false, inserted: false, pasted: '' };
 
-// The entry that entry.js shows, if it does.
+// Promises what entry.js does for the entry that the address asks for.
 let entry;
+
+// How long the program waits for that script, in milliseconds: it was sent for first,
+// and is small.
+const SCRIPT_MS = 300;
 
 function watch(box) {
   // What came before this script did may have been pasted.
@@ -80,11 +84,11 @@ function replaceQuestions(before, after) {
   focus(same);
 }
 
-function replace(early, place) {
+function replace(early, place, shown) {
   const [before, after] = [early, place].map((tree) => part(tree, 'search'));
   const { value, selectionStart, selectionEnd, selectionDirection } = before;
   const focused = before.getRootNode().activeElement;
-  const same = entry?.carry(place);
+  const same = shown?.carry(place);
   withoutScrolling(() => {
     place.hidden = false;
     if (after) keepQuestions(early, place);
@@ -108,8 +112,10 @@ function replace(early, place) {
 // Replaces what was drawn by what `place` shows, once it shows as much and no input
 // method is at work.
 export async function handOver(early, place) {
-  await entry?.until(place);
-  const replaceNow = () => replace(early, place);
+  const late = new Promise((resolve) => setTimeout(resolve, SCRIPT_MS));
+  const shown = await Promise.race([entry, late]);
+  await shown?.until(place);
+  const replaceNow = () => replace(early, place, shown);
   whenThere(
     place,
     () => part(place, 'root'),
@@ -139,8 +145,11 @@ function theme() {
 // program.
 async function showEntry(early) {
   try {
-    entry = await (await script('element/entry.js')).show(early, get, base);
-  } catch {}
+    const { show } = await script('element/entry.js');
+    return show(early, get, base);
+  } catch {
+    return undefined;
+  }
 }
 
 const host = document.querySelector('ws-close-codes');
@@ -149,5 +158,5 @@ const box = tree && part(tree, 'search');
 if (box) {
   watch(box);
   host.dataset.theme = part(tree, 'root').dataset.theme = theme();
-  if (/\bcode=/.test(location.search)) showEntry(tree.querySelector('[data-early]'));
+  if (/\bcode=/.test(location.search)) entry = showEntry(tree.querySelector('[data-early]'));
 }

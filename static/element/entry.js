@@ -1,12 +1,13 @@
 // The entry that the address asks for, put into the table that the build drew: it can
-// be read while the programs are on their way. Fetched by early.js where the address
-// has a code; what of it the reader has before them is handed over from there, too.
+// be read while the programs are on their way. Fetched by early.js, which hands over
+// from there, where the address has a code.
 import { sheet } from './held.js';
 import { settled } from './settled.js';
 import { part, whenThere } from './there.js';
 
-// With any of these, more than an entry is asked for.
-const MORE = ['q', 'category', 'compare', 'variant'];
+// Where the address or the page's author says any of these, more is asked for than an
+// entry.
+const MORE = ['q', 'category', 'compare', 'variant', 'codes'];
 
 // The first part of a language's tag, by which ours are known (src/catalog/locale.rs).
 const primary = (tag) => tag.split(/[-_]/, 1)[0].toLowerCase();
@@ -23,9 +24,9 @@ function remembered() {
 
 // Whether the widget is going to speak the language that is drawn, by the same rules
 // (src/host/attributes.rs). `asked` is what the address says of it.
-function speaksAsDrawn(early, asked) {
+function speaksAsDrawn(early, host, asked) {
   const ours = Array.from(part(early, 'language').options, ({ value }) => primary(value));
-  const own = early.getRootNode().host.getAttribute('lang');
+  const own = host.getAttribute('lang');
   const wishes = asked === null ? [own, remembered(), ...navigator.languages, 'en'] : [asked];
   const first = wishes.find((tag) => tag && ours.includes(primary(tag)));
   return first !== undefined && primary(first) === primary(part(early, 'root').lang);
@@ -35,10 +36,12 @@ function speaksAsDrawn(early, asked) {
 function rowAskedFor(early) {
   // Such a page has the programs at hand, perhaps of another version than the server's.
   if (navigator.serviceWorker?.controller) return undefined;
+  const { host } = early.getRootNode();
   const asked = new URLSearchParams(location.search);
   const codes = asked.getAll('code');
-  if (codes.length !== 1 || MORE.some((name) => asked.has(name))) return undefined;
-  if (!speaksAsDrawn(early, asked.get('lang'))) return undefined;
+  const more = MORE.some((name) => asked.has(name) || host.hasAttribute(name));
+  if (codes.length !== 1 || more) return undefined;
+  if (!speaksAsDrawn(early, host, asked.get('lang'))) return undefined;
   const rows = Array.from(early.querySelectorAll('tr[data-code]'));
   return rows.find(({ dataset }) => dataset.code === codes[0]);
 }
@@ -55,42 +58,52 @@ function open(row, entry) {
   same.scrollIntoView();
 }
 
-// Resolves when the reader wants to do what only the program can.
-function acted(early) {
-  return new Promise((resolve) => {
-    early.addEventListener('input', resolve);
-    // Not earlier: what is pressed has to be there until it is let go.
-    early.addEventListener('pointerup', ({ target }) => {
-      if (target.closest('button, select, .row')) setTimeout(resolve);
-    });
-  });
-}
-
-// Shows the entry, and returns what the widget's table waits for, and how what the
-// reader did in the entry is done in the widget's; nothing where none is shown.
-// `get` and `base` are those of files.js.
-export async function show(early, get, base) {
-  const tree = early.getRootNode();
-  const row = rowAskedFor(early);
-  if (!row) return undefined;
+// Brings the entry and its look.
+async function bring(row, get, base) {
+  const early = row.closest('[data-early]');
   const look = sheet('styles/answers.css');
   const styled = settled(look);
   early.prepend(look);
   const address = `${base}entries/${part(early, 'root').lang}/${row.dataset.code}.txt`;
   const [text] = await Promise.all([get(address), styled]);
-  // The program was quicker, or the reader already does something else.
-  if (!early.isConnected || part(early, 'search').value) return undefined;
+  // The widget was quicker, or the reader is after something else by now.
+  if (!early.isConnected || part(early, 'search').value) return;
   const drawn = document.createElement('template');
   drawn.innerHTML = text;
-  open(row, drawn.content);
-  const act = acted(early);
+  const entry = drawn.content.querySelector('.below');
+  // Some hosts give something else for what they do not have.
+  if (!entry) throw new Error(address);
+  open(row, entry);
+}
+
+// Calls back when the reader wants to do what only the program can.
+function whenActed(early, then) {
+  early.addEventListener('input', then);
+  // Not earlier: what is pressed has to be there until it is let go.
+  early.addEventListener('pointerup', ({ target }) => {
+    if (target.closest('button, select, .row')) setTimeout(then);
+  });
+}
+
+// Shows the entry as soon as it is there, where there is one to be shown. Returns then
+// what the widget waits for before it takes over, and how what the reader did in the
+// entry is done in the widget's. `get` and `base` are those of files.js.
+export function show(early, get, base) {
+  const row = rowAskedFor(early);
+  if (!row) return undefined;
+  const tree = early.getRootNode();
+  const enough = new Promise((resolve) => {
+    whenActed(early, resolve);
+    // Without it there is nothing to wait for.
+    bring(row, get, base).catch(resolve);
+  });
 
   // Until the widget's entry is there, or has failed; or the widget itself is gone.
   function until(place) {
     const given = () =>
       !tree.contains(place) ||
       (part(place, 'root') && !part(place, 'entry')?.querySelector('[aria-busy]'));
-    return Promise.race([act, new Promise((resolve) => whenThere(tree, given, resolve))]);
+    return Promise.race([enough, new Promise((resolve) => whenThere(tree, given, resolve))]);
   }
 
   // Opens what was opened, and returns what is to have the focus.

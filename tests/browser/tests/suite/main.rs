@@ -9,6 +9,7 @@ mod comparing;
 mod copying;
 mod entry;
 mod every_pair;
+mod first_entry;
 mod first_sight;
 mod framed;
 mod hostile;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         copying::cases(),
         entry::cases(),
         every_pair::cases(),
+        first_entry::cases(),
         first_sight::cases(),
         framed::cases(),
         hostile::cases(),

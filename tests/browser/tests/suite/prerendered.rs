@@ -76,7 +76,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// The folder of a language's page.
-fn folder(tag: &str) -> &'static str {
+pub(crate) fn folder(tag: &str) -> &'static str {
     match tag {
         "es" => "es/",
         "zh-Hans" => "zh-Hans/",
@@ -86,7 +86,7 @@ fn folder(tag: &str) -> &'static str {
 }
 
 /// Waits until what was drawn is there to be read.
-async fn until_drawn(page: &Page) -> Outcome {
+pub(crate) async fn until_drawn(page: &Page) -> Outcome {
     page.until_true(
         "early('tbody')?.rows.length === 20
          && getComputedStyle(early('.widget')).display === 'grid'",
@@ -102,7 +102,7 @@ async fn waiting(page: &Page, visit: Visit) -> Outcome {
 }
 
 /// Lets the program come, and waits until all of it has.
-async fn go_on(page: &Page) -> Outcome {
+pub(crate) async fn go_on(page: &Page) -> Outcome {
     page.server()?.withhold_nothing();
     page.until_usable().await?;
     page.until_true("!early('') && !root.querySelector('[data-early]')")
@@ -185,7 +185,7 @@ async fn nothing_is_painted_without_its_style(page: Page) -> Outcome {
 
 /// Begins to add up by how much things move. What moves because the reader did something counts,
 /// too.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     window.moved = [];
     const name = (node) => node?.className || node?.nodeName || 'something that is gone';
     const place = ({ x, y, width, height }) => `${[x, y, width, height]}`;
@@ -256,8 +256,12 @@ async fn the_readers_colours_are_there_before_the_program(page: Page) -> Outcome
 }
 
 async fn nothing_moves_when_an_entry_arrives(page: Page) -> Outcome {
+    page.expect_error("entries/en/1006.txt");
     for width in Width::BOTH {
-        let late = Conditions::default().answering("answers_bg.wasm", Answer::Late);
+        // Not shown before the program, which then says that it is on its way.
+        let late = Conditions::default()
+            .answering("entries/en/1006.txt", Answer::Missing)
+            .answering("answers_bg.wasm", Answer::Late);
         let visit = Visit::at("code=1006").width(width).under(late).dead();
         page.open(visit).await?;
         page.until_true("part('entry')?.querySelector('[aria-busy]') && shown(part('entry'))")
