@@ -98,11 +98,12 @@ export function show(early, get, base) {
     bring(row, get, base).catch(resolve);
   });
 
-  // Until the widget's entry is there, or has failed; or the widget itself is gone.
+  // Until the widget has the entry, too; or is not to show it any more; or is gone. That
+  // it did not get it is no reason to take from the reader what is here.
   function until(place) {
     const given = () =>
       !tree.contains(place) ||
-      (part(place, 'root') && !part(place, 'entry')?.querySelector('[aria-busy]'));
+      (part(place, 'root') && !place.querySelector('[part=entry]:not(:has([data-section]))'));
     return Promise.race([enough, new Promise((resolve) => whenThere(tree, given, resolve))]);
   }
 
