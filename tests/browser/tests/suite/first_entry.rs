@@ -98,11 +98,12 @@ async fn can_be_read_without_the_programs(page: Page) -> Outcome {
     for tag in TAGS {
         for width in Width::BOTH {
             first_seen(&page, tag, "1006", width).await?;
-            // It opens below its row, which is where the reader is brought.
+            // It opens below its row, which is where the reader is brought: at the top, but for
+            // lines above that WebKit breaks anew later.
             page.until_true(
                 "early('[data-open]').dataset.code === '1006'
                  && early('[data-open]').nextElementSibling.contains(early('[part=entry]'))
-                 && Math.abs(early('[data-open]').getBoundingClientRect().top) < 2",
+                 && Math.abs(early('[data-open]').getBoundingClientRect().top) < 60",
             )
             .await?;
             let (lang, weight): (String, String) = page
@@ -167,7 +168,12 @@ async fn the_widgets_own_stands_where_it_stood(page: Page) -> Outcome {
             go_on(&page).await?;
             page.until_entry(code).await?;
             let after: Vec<f64> = page.ask(PLACES, vec![json!("own")]).await?;
-            assert_eq!(after, before, "{tag}, {code}, {width:?}");
+            assert_eq!(after.len(), before.len(), "{tag}, {code}, {width:?}");
+            for (after, before) in after.iter().zip(&before) {
+                // Firefox scrolls to whole pixels.
+                let moved = (after - before).abs();
+                assert!(moved <= 1.0, "{tag}, {code}, {width:?}: by {moved}");
+            }
             // It is the widget's: its buttons work, and the row closes.
             page.until_true(
                 "parts('entry').length === 1 && part('entry').querySelector('[data-on]:enabled')",
