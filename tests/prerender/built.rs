@@ -62,23 +62,52 @@ pub(crate) fn folder(locale: Locale) -> &'static str {
     }
 }
 
-/// The page of a language, built without knowing where it will stand.
-pub(crate) fn page(locale: Locale) -> &'static Page {
-    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(|| pages(&[]));
+/// What is written in one language: its page, and its entries by the names of their files.
+type Written = (Page, Vec<(String, Page)>);
+
+/// The same, built without knowing where it will stand.
+fn built(locale: Locale) -> &'static Written {
+    static BUILT: LazyLock<Vec<Written>> = LazyLock::new(|| written(&[]));
     let place = Locale::ALL.iter().position(|it| *it == locale);
-    &PAGES[place.expect("it is one of them")]
+    &BUILT[place.expect("it is one of them")]
+}
+
+/// The page of a language.
+pub(crate) fn page(locale: Locale) -> &'static Page {
+    &built(locale).0
+}
+
+/// The entries of a language, by the names of their files.
+pub(crate) fn entries(locale: Locale) -> &'static [(String, Page)] {
+    &built(locale).1
 }
 
 /// All pages, built with further arguments.
 pub(crate) fn pages(arguments: &[&str]) -> Vec<Page> {
+    let all = written(arguments).into_iter();
+    all.map(|(page, _)| page).collect()
+}
+
+fn written(arguments: &[&str]) -> Vec<Written> {
     let folder = Folder::new();
     let output = folder.run(arguments);
     assert!(output.status.success(), "{output:?}");
-    let pages = Locale::ALL.map(|locale| {
-        let file = folder.0.join(self::folder(locale)).join("index.html");
-        read(&fs::read_to_string(file).expect("the page was written"))
+    let file = |path: PathBuf| read(&fs::read_to_string(path).expect("it was written"));
+    let all = Locale::ALL.map(|locale| {
+        let page = folder.0.join(self::folder(locale)).join("index.html");
+        let entries = fs::read_dir(folder.0.join("entries").join(locale.tag()));
+        let entries = entries.expect("there are entries").map(|entry| {
+            let entry = entry.expect("it can be read");
+            (
+                entry.file_name().to_string_lossy().into_owned(),
+                file(entry.path()),
+            )
+        });
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        (file(page), entries)
     });
-    pages.into()
+    all.into()
 }
 
 /// A folder with a copy of what is built from; it is removed with this.

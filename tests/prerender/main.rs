@@ -4,6 +4,7 @@
 
 mod built;
 mod data;
+mod entries;
 mod heads;
 #[path = "../shipped.rs"]
 mod shipped;
