@@ -23,9 +23,12 @@ pub(super) fn give(root: &ShadowRoot, place: Place) {
     });
 }
 
-/// Scrolls a code's row into the visible part of the page. One that the build drew stays
-/// where its reader has it.
+/// Scrolls a code's row into the visible part of the page.
 pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
+    // Where the build's table shows the entry, it is being read.
+    if find(root, "[data-early] [data-open]").is_some() {
+        return;
+    }
     let root = root.clone();
     after_rendering(move || {
         // A number that is none of the table's is shown above it.

@@ -297,8 +297,11 @@ async fn what_does_not_arrive_breaks_nothing(page: Page) -> Outcome {
             .await?;
         page.until_usable().await?;
         page.until_entry("1006").await?;
-        page.until_true("!early('') && shown(part('entry'))")
-            .await?;
+        page.until_true(
+            "!early('') && shown(part('entry'))
+             && Math.abs(row('1006').getBoundingClientRect().top) < 60",
+        )
+        .await?;
         page.search_anew("policy").await?;
         page.until_first("1008").await?;
     }
