@@ -32,10 +32,7 @@ pub(super) fn reveal(root: &ShadowRoot, code: CloseCode) {
     let root = root.clone();
     after_rendering(move || {
         // A number that is none of the table's is shown above it.
-        let row = find(
-            &root,
-            &format!("tr[data-code='{code}']:not([data-early] *)"),
-        );
+        let row = find(&root, &format!("tr[data-code='{code}']"));
         if let Some(row) = row.or_else(|| find(&root, "[part=range]")) {
             row.scroll_into_view();
         }
