@@ -135,6 +135,8 @@ impl Shelf {
             let text = text.text().await;
             let added = text.map(|text| self.library.borrow_mut().add(&file, &text).is_ok());
             arrived &= added.unwrap_or(false);
+            // Reading a file takes a moment, and there are many.
+            turn().await;
         }
         arrived
     }
