@@ -26,7 +26,7 @@ pub use browser::{Browser, Width};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use folder::copy_folder;
-pub use page::{Chip, Page, Visit};
+pub use page::{Chip, Page, Visit, eventually};
 pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;
 pub use suite::{Case, run};
