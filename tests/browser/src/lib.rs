@@ -19,6 +19,7 @@ mod process;
 mod server;
 mod settings;
 mod single;
+mod spread;
 mod suite;
 
 pub use bench::bench;
@@ -29,4 +30,5 @@ pub use folder::copy_folder;
 pub use page::{Chip, Page, Visit, eventually};
 pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;
+pub use spread::spread;
 pub use suite::{Case, run};

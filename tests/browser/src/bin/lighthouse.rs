@@ -12,7 +12,7 @@ use std::{
     process::{Command, ExitCode, Stdio},
 };
 
-use browser_tests::{Conditions, Failure, Outcome, Server, Settings};
+use browser_tests::{Conditions, Failure, Outcome, Server, Settings, spread};
 use serde::Deserialize;
 use url::Url;
 
@@ -153,7 +153,7 @@ fn tell(reports: &[Report]) {
             .filter_map(|report| report.categories.get(name)?.score);
         println!(
             "    {name:<16} {}",
-            spread(scores.map(|score| score * 100.0))
+            spread(scores.map(|score| score * 100.0), said)
         );
         let faults = reports.iter().flat_map(|report| faults(report, category));
         for fault in faults.collect::<BTreeSet<_>>() {
@@ -162,8 +162,8 @@ fn tell(reports: &[Report]) {
             let values = audits().filter_map(|audit| audit.numeric_value);
             println!(
                 "      {fault:<26} {:<20} measured {}",
-                spread(scores.map(|score| score * 100.0)),
-                spread(values)
+                spread(scores.map(|score| score * 100.0), said),
+                spread(values, said)
             );
         }
     }
@@ -178,22 +178,8 @@ fn faults<'a>(report: &Report, category: &'a Category) -> impl Iterator<Item = &
     })
 }
 
-/// The median with the range, where there is one.
-fn spread(values: impl Iterator<Item = f64>) -> String {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    let said = |value: f64| {
-        let text = format!("{value:.2}");
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    };
-    match values.as_slice() {
-        [] => "none".to_owned(),
-        [first, .., last] if first != last => format!(
-            "{} ({} to {})",
-            said(values[values.len() / 2]),
-            said(*first),
-            said(*last)
-        ),
-        [only, ..] => said(*only),
-    }
+/// A number without the zeros that say nothing.
+fn said(value: &f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

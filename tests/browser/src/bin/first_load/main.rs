@@ -10,7 +10,7 @@ mod subjects;
 
 use std::{process::ExitCode, sync::Arc};
 
-use browser_tests::{Failure, Settings, bench};
+use browser_tests::{Failure, Settings, bench, spread};
 
 use load::{Load, Sent, Speed};
 use subjects::{SUBJECTS, Subject};
@@ -60,51 +60,37 @@ fn report(subject: &Subject, loads: &[Load]) {
         } else {
             "fetched"
         };
-        println!("    {until:<28} {}", said(first));
+        println!("    {until:<28} {}", said(&first));
     }
     let whole = loads.iter().map(|load| load.whole);
-    println!("    {:<28} {}", "until nothing more is asked", sent(whole));
+    println!(
+        "    {:<28} {}",
+        "until nothing more is asked",
+        spread(whole, said)
+    );
     let paints = loads.iter().filter_map(|load| load.paint);
     println!(
         "    {:<28} {} ms",
         "first contentful paint",
-        spread(paints, 0)
+        spread(paints, decimals(0))
     );
     if subject.searches {
         let usable = loads.iter().filter_map(|load| load.usable);
-        println!("    {:<28} {} ms", "search usable", spread(usable, 0));
+        println!(
+            "    {:<28} {} ms",
+            "search usable",
+            spread(usable, decimals(0))
+        );
     }
     let moved = loads.iter().map(|load| load.moved);
-    println!("    {:<28} {}", "layout shift", spread(moved, 4));
+    println!("    {:<28} {}", "layout shift", spread(moved, decimals(4)));
 }
 
-/// The median with the range, in so many decimals.
-fn spread(values: impl Iterator<Item = f64>, decimals: usize) -> String {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    let [first, .., last] = values.as_slice() else {
-        return "unknown".to_owned();
-    };
-    let median = values[values.len() / 2];
-    format!("{median:.decimals$} ({first:.decimals$} to {last:.decimals$})")
+/// Writes a value with so many decimals.
+fn decimals(decimals: usize) -> impl Fn(&f64) -> String {
+    move |value| format!("{value:.decimals$}")
 }
 
-/// The median, with the range where there is one.
-fn sent(values: impl Iterator<Item = Sent>) -> String {
-    let mut values: Vec<Sent> = values.collect();
-    values.sort();
-    match values.as_slice() {
-        [] => "unknown".to_owned(),
-        [first, .., last] if first != last => format!(
-            "{} ({} to {})",
-            said(values[values.len() / 2]),
-            said(*first),
-            said(*last)
-        ),
-        [only, ..] => said(*only),
-    }
-}
-
-fn said(sent: Sent) -> String {
+fn said(sent: &Sent) -> String {
     format!("{} B in {} answers", sent.bytes, sent.answers)
 }

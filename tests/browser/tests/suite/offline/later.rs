@@ -7,7 +7,10 @@ use browser_tests::{Answer, Case, Failure, Outcome, Page};
 use serde_json::json;
 
 use super::kept::{caches, until_kept_once, update};
-use super::reader::{assert_everything_works, assert_whole, close_tab, opened, speak, tab};
+use super::reader::{
+    assert_everything_works, assert_whole, close_tab, expect_no_answer_about_workers, opened,
+    speak, tab,
+};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
@@ -91,8 +94,7 @@ async fn each_tab_stays_what_it_is_until_its_reader_asks(page: Page) -> Outcome 
     page.reload_itself().await?;
     until_kept_once(&page).await?;
     page.server()?.stop();
-    page.expect_error("sw.js");
-    page.expect_error("fetching the script");
+    expect_no_answer_about_workers(&page);
     page.reload_itself().await?;
     assert_whole(&page, true).await
 }
@@ -130,8 +132,7 @@ async fn a_later_version_comes_by_itself_when_all_is_closed(page: Page) -> Outco
 
 async fn an_update_that_fails_changes_nothing(page: Page) -> Outcome {
     page.expect_error("data/es.json");
-    page.expect_error("sw.js");
-    page.expect_error("fetching the script");
+    expect_no_answer_about_workers(&page);
     opened(&page).await?;
     let later = page.later_version()?;
     let server = page.server()?;

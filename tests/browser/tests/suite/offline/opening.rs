@@ -5,7 +5,9 @@ use browser_tests::{Case, Conditions, Engine, Outcome, Page, Visit};
 use serde_json::json;
 
 use super::kept::{told, workers};
-use super::reader::{assert_everything_works, close_tab, opened, tab};
+use super::reader::{
+    assert_everything_works, close_tab, expect_no_answer_about_workers, opened, tab,
+};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
@@ -22,9 +24,7 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 async fn opens_again_without_its_server(page: Page) -> Outcome {
-    // The browser says that it could not look for a later worker.
-    page.expect_error("sw.js");
-    page.expect_error("fetching the script");
+    expect_no_answer_about_workers(&page);
     opened(&page).await?;
     page.server()?.stop();
     page.reload_itself().await?;

@@ -12,6 +12,12 @@ pub(super) async fn opened(page: &Page) -> Outcome {
     until_kept(page).await
 }
 
+/// The browser will say that it could not look for a later worker.
+pub(super) fn expect_no_answer_about_workers(page: &Page) {
+    page.expect_error("sw.js");
+    page.expect_error("fetching the script");
+}
+
 /// The window of another tab, which shows the page by an address with these parameters.
 pub(super) async fn tab(page: &Page, query: &str) -> Outcome {
     let address = page.server()?.page(query);

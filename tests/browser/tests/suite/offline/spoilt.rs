@@ -4,7 +4,9 @@ use browser_tests::{Answer, Case, Conditions, Outcome, Page, Visit, eventually};
 use serde_json::json;
 
 use super::kept::{file, told, until_kept};
-use super::reader::{assert_everything_works, assert_whole, opened};
+use super::reader::{
+    assert_everything_works, assert_whole, expect_no_answer_about_workers, opened,
+};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
@@ -37,8 +39,7 @@ const LENGTHS: &str = "
     return (await Promise.all(bodies)).map((body) => body?.byteLength ?? 0)";
 
 async fn what_is_damaged_is_fetched_again(page: Page) -> Outcome {
-    page.expect_error("sw.js");
-    page.expect_error("fetching the script");
+    expect_no_answer_about_workers(&page);
     opened(&page).await?;
     let before = told(&page, LENGTHS, vec![]).await?;
     assert_eq!(told(&page, DAMAGE, vec![]).await?, json!(true));
@@ -53,8 +54,7 @@ async fn what_is_damaged_is_fetched_again(page: Page) -> Outcome {
 }
 
 async fn a_lost_page_is_replaced_as_a_whole(page: Page) -> Outcome {
-    page.expect_error("sw.js");
-    page.expect_error("fetching the script");
+    expect_no_answer_about_workers(&page);
     let conditions = Conditions::default().as_built().forgotten();
     page.open(Visit::default().under(conditions)).await?;
     until_kept(&page).await?;
