@@ -28,6 +28,7 @@ pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use folder::copy_folder;
 pub use page::{Chip, Page, Visit, eventually};
+pub use process::printed;
 pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;
 pub use spread::spread;

@@ -78,7 +78,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         }
     };
     panics::keep_quiet();
-    runtime.spawn(end_when_interrupted());
+    runtime.spawn(process::end_when_stopped());
     let seats = Engine::ALL.map(|engine| {
         Arc::new(Seat {
             engine,
@@ -106,14 +106,6 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         runtime.block_on(seat.leave());
     }
     conclusion.exit_code()
-}
-
-/// Takes the browsers along when somebody presses Ctrl+C.
-async fn end_when_interrupted() {
-    if tokio::signal::ctrl_c().await.is_ok() {
-        process::end_all();
-        std::process::exit(130);
-    }
 }
 
 impl Seat {

@@ -9,10 +9,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env,
     path::{Path, PathBuf},
-    process::{Command, ExitCode, Stdio},
+    process::{Command, ExitCode},
+    sync::Arc,
 };
 
-use browser_tests::{Conditions, Failure, Outcome, Server, Settings, spread};
+use browser_tests::{Conditions, Failure, Outcome, Server, Settings, bench, printed, spread};
 use serde::Deserialize;
 use url::Url;
 
@@ -63,17 +64,10 @@ struct Audit {
 }
 
 fn main() -> ExitCode {
-    match rate() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("lighthouse: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    bench("lighthouse", rate)
 }
 
-fn rate() -> Outcome {
-    let settings = Settings::from_environment()?;
+async fn rate(settings: Arc<Settings>) -> Outcome {
     let mut arguments = env::args_os().skip(1);
     let script = arguments.next().map(PathBuf::from);
     let site = arguments
@@ -129,19 +123,10 @@ fn run(
             setting,
         ])
         .arg(format!("--chrome-flags={flags}"))
-        .env("CHROME_PATH", settings.chromium())
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit());
-    let output = node.output().map_err(|source| Failure::Start {
-        program: node.get_program().into(),
-        source,
-    })?;
-    if !output.status.success() {
-        return Err(Failure::Missing(format!(
-            "a report from Lighthouse on {address}"
-        )));
-    }
-    Ok(serde_json::from_slice(&output.stdout)?)
+        .env("CHROME_PATH", settings.chromium());
+    let report = printed(&mut node)?
+        .ok_or_else(|| Failure::Missing(format!("a report from Lighthouse on {address}")))?;
+    Ok(serde_json::from_slice(&report)?)
 }
 
 /// The scores, and what was found fault with in any run.
