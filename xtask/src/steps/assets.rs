@@ -37,7 +37,7 @@ const EMBED: &str = "embed.js";
 const DIGITS: usize = 8;
 
 /// Renames them in the bundle in a folder, where everything else about them is done.
-pub(crate) fn name(folder: &Path) -> Result<(), Error> {
+pub(super) fn name(folder: &Path) -> Result<(), Error> {
     files::make_folder(&folder.join(FOLDER))?;
     let mut renamed = Renamed::new();
     for name in NAMED {

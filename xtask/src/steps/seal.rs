@@ -34,7 +34,7 @@ const LINE: &str = "const bundle = ";
 const VERSION: &str = " data-version";
 
 /// Seals the bundle in a folder, again if it was before.
-pub(crate) fn seal(folder: &Path) -> Result<(), Error> {
+pub(super) fn seal(folder: &Path) -> Result<(), Error> {
     integrity::write(folder)?;
     let path = folder.join(WORKER);
     let worker = files::read_text(&path)?;
