@@ -218,11 +218,11 @@ mod tests {
 
     #[test]
     fn a_script_that_asks_for_what_has_no_new_name_yet_is_refused() {
-        let path = std::env::temp_dir().join(format!("wscc-early-{}.js", std::process::id()));
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("offline.js");
         fs::write(&path, "q(\"offline/keep.js\")").expect("it can be written");
-        let told = tell(&path, &Renamed::new(), "");
-        let _ = fs::remove_file(&path);
-        let said = told.expect_err("it has no name yet").to_string();
+        let told = tell(&path, &Renamed::new(), "").expect_err("it has no name yet");
+        let said = told.to_string();
         assert!(said.contains("offline/keep.js"), "{said}");
     }
 
@@ -239,7 +239,8 @@ mod tests {
 
     #[test]
     fn from_the_script_of_other_sites_on_every_name_and_digest_leads_to_its_file() {
-        let folder = std::env::temp_dir().join(format!("wscc-assets-{}", std::process::id()));
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let folder = folder.path();
         let chain = [
             (EMBED, "element/start.js"),
             ("element/start.js", "element/answers.js"),
@@ -253,7 +254,7 @@ mod tests {
             let text = asks.map_or_else(|| own.to_owned(), |(_, asked)| script(asked));
             fs::write(path, text).expect("it can be written");
         }
-        name(&folder).expect("they can be named");
+        name(folder).expect("they can be named");
         let mut path = folder.join(EMBED);
         for (_, asked) in chain {
             let (list, rest) = told(&path);
@@ -267,13 +268,12 @@ mod tests {
             fs::read(path).ok().as_deref(),
             Some(&b"answers_bg.wasm"[..])
         );
-        let left: Vec<String> = files::below(&folder)
+        let left: Vec<String> = files::below(folder)
             .expect("it can be listed")
             .into_iter()
             .map(|(name, _)| name)
             .filter(|name| !name.starts_with(FOLDER))
             .collect();
         assert_eq!(left, [EMBED]);
-        let _ = fs::remove_dir_all(folder);
     }
 }
