@@ -52,45 +52,32 @@ async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {
 
 fn report(subject: &Subject, loads: &[Load]) {
     println!("  {}", subject.name);
+    let line = |what: &str, told: String| println!("    {what:<28} {told}");
     // The more the machine has to do, the more that nobody waits for arrives before: the
     // smallest is what it takes.
-    if let Some(first) = loads.iter().map(Load::first).min() {
+    if let Some(Sent { bytes, answers }) = loads.iter().map(Load::first).min() {
         let until = if subject.searches {
             "until the search is usable"
         } else {
             "fetched"
         };
-        println!("    {until:<28} {}", said(&first));
+        line(until, format!("{bytes} B in {answers} answers"));
     }
-    let whole = loads.iter().map(|load| load.whole);
-    println!(
-        "    {:<28} {}",
-        "until nothing more is asked",
-        spread(whole, said)
-    );
+    let whole = || loads.iter().map(|load| load.whole);
+    let bytes = spread(whole().map(|sent| sent.bytes), usize::to_string);
+    let answers = spread(whole().map(|sent| sent.answers), usize::to_string);
+    let whole = format!("{bytes} B in {answers} answers");
+    line("until nothing more is asked", whole);
     let paints = loads.iter().filter_map(|load| load.paint);
-    println!(
-        "    {:<28} {} ms",
-        "first contentful paint",
-        spread(paints, decimals(0))
-    );
+    line("first contentful paint", spread(paints, milliseconds));
     if subject.searches {
         let usable = loads.iter().filter_map(|load| load.usable);
-        println!(
-            "    {:<28} {} ms",
-            "search usable",
-            spread(usable, decimals(0))
-        );
+        line("search usable", spread(usable, milliseconds));
     }
     let moved = loads.iter().map(|load| load.moved);
-    println!("    {:<28} {}", "layout shift", spread(moved, decimals(4)));
+    line("layout shift", spread(moved, |shift| format!("{shift:.4}")));
 }
 
-/// Writes a value with so many decimals.
-fn decimals(decimals: usize) -> impl Fn(&f64) -> String {
-    move |value| format!("{value:.decimals$}")
-}
-
-fn said(sent: &Sent) -> String {
-    format!("{} B in {} answers", sent.bytes, sent.answers)
+fn milliseconds(time: &f64) -> String {
+    format!("{time:.0} ms")
 }
