@@ -4,4 +4,14 @@ import { define } from './element/define.js';
 import { handOver } from './element/early.js';
 import { start } from './element/start.js';
 
-define((element, kept) => start(element, kept, handOver));
+// What is to be read comes first: the program has ten times its bytes. A page out of
+// sight paints nothing.
+const painted = new Promise((resolve) => {
+  if (document.hidden) resolve();
+  else requestAnimationFrame(() => setTimeout(resolve));
+});
+
+define(async (element, kept) => {
+  await painted;
+  return start(element, kept, handOver);
+});

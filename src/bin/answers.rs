@@ -21,14 +21,15 @@ impl Answers {
         Self(std::rc::Rc::new(Shelf::new(get, base)))
     }
 
-    /// Fetches what the answers to topics need, written a line each; see
-    /// [`Shelf::bring`].
+    /// Fetches what the answers to topics need, written a line each, and composes the
+    /// last of them; see [`Shelf::bring`] and [`Shelf::prepare`].
     pub fn bring(&self, topics: String, lang: &str) -> js_sys::Promise {
         let (shelf, locale) = (self.0.clone(), locale(lang));
         wasm_bindgen_futures::future_to_promise(async move {
             let mut arrived = true;
             for topic in topics.lines().filter_map(Topic::parse) {
                 arrived &= shelf.bring(&topic, locale).await;
+                shelf.prepare(&topic, locale).await;
             }
             Ok(arrived.into())
         })

@@ -2,9 +2,10 @@
 //! record or a file of codes where it is one, else a log, which is read piece by
 //! piece so that the page does not freeze.
 
-use gloo::timers::future::TimeoutFuture;
-
-use super::shelf::{SIGNATURES, Shelf};
+use super::{
+    later::turn,
+    shelf::{SIGNATURES, Shelf},
+};
 use crate::{answer::Opened, catalog::Locale, lookup::Diagnosis};
 
 /// What became of a text.
@@ -57,7 +58,7 @@ impl Shelf {
             let (piece, behind) = rest.split_at(line_end(rest));
             diagnosing.look(piece);
             rest = behind;
-            TimeoutFuture::new(0).await;
+            turn().await;
         }
         diagnosing.finish(!rest.is_empty())
     }

@@ -1,7 +1,7 @@
 //! The side of the answering program: fetches the data files that answers are made
 //! of, as they are needed, and gives answers from them.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 
 use js_sys::Function;
 
@@ -19,6 +19,14 @@ pub struct Shelf {
     pub(super) way: Way,
     pub(super) library: RefCell<Library>,
     pub(super) reading: RefCell<Reading>,
+    ahead: RefCell<Option<Ahead>>,
+}
+
+/// An answer that is about to be asked for.
+struct Ahead {
+    topic: Topic,
+    locale: Locale,
+    elements: Option<String>,
 }
 
 impl Shelf {
@@ -29,6 +37,7 @@ impl Shelf {
             way: Way::new(get, base),
             library: RefCell::default(),
             reading: RefCell::default(),
+            ahead: RefCell::default(),
         }
     }
 
@@ -43,6 +52,18 @@ impl Shelf {
             _ => Vec::new(),
         };
         arrived & self.fetch(samples).await
+    }
+
+    /// Composes an answer that is about to be asked for, since composing it is enough
+    /// for a task of its own: whoever asks then shows it in the same.
+    pub async fn prepare(&self, topic: &Topic, locale: Locale) {
+        let ahead = Ahead {
+            topic: topic.clone(),
+            locale,
+            elements: self.elements(topic, locale),
+        };
+        self.ahead.replace(Some(ahead));
+        turn().await;
     }
 
     /// Fetches everything there is in a language. Says whether all of it is here.
@@ -66,6 +87,10 @@ impl Shelf {
     /// The answer to a topic as elements; `None` where there is none, or where what
     /// it needs has not arrived.
     pub fn elements(&self, topic: &Topic, locale: Locale) -> Option<String> {
+        let ready = |it: &mut Ahead| it.topic == *topic && it.locale == locale;
+        if let Some(ahead) = self.ahead.borrow_mut().take_if(ready) {
+            return ahead.elements;
+        }
         let library = self.library.borrow();
         let mut reading = self.reading.borrow_mut();
         let answer = show(&library, &mut reading, topic, locale)?;
@@ -86,7 +111,7 @@ impl Shelf {
 
     /// Opens a record or a file of codes.
     pub fn open(&self, name: Option<&str>, text: &str, locale: Locale) -> Opened {
-        open(&mut self.library.borrow_mut(), name, text, locale)
+        open(&mut self.changed(), name, text, locale)
     }
 
     /// Refuses codes from another site than the page's.
@@ -106,12 +131,18 @@ impl Shelf {
 
     /// Gives up a record from elsewhere.
     pub fn give_up(&self, place: usize) {
-        self.library.borrow_mut().give_up(place);
+        self.changed().give_up(place);
     }
 
     /// Takes away the codes the page's author added.
     pub fn forget_codes(&self) {
-        self.library.borrow_mut().set_own(None);
+        self.changed().set_own(None);
+    }
+
+    /// The library, to be changed: what was composed from it is no longer true.
+    fn changed(&self) -> RefMut<'_, Library> {
+        self.ahead.take();
+        self.library.borrow_mut()
     }
 
     /// The files of a topic that there are.
@@ -133,8 +164,10 @@ impl Shelf {
         let mut arrived = true;
         for (file, text) in arriving {
             let text = text.text().await;
-            let added = text.map(|text| self.library.borrow_mut().add(&file, &text).is_ok());
+            let added = text.map(|text| self.changed().add(&file, &text).is_ok());
             arrived &= added.unwrap_or(false);
+            // Reading a file takes a moment, and there are many.
+            turn().await;
         }
         arrived
     }

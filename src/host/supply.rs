@@ -33,12 +33,7 @@ impl Inner {
             inner.connecting.set(false);
             match program {
                 Some(program) => {
-                    let remote = Rc::new(Remote::new(program));
-                    inner.remote.replace(Some(remote.clone()));
-                    inner.update(|props| {
-                        props.answers = Some(Answers::from_source(remote));
-                        props.answers_failed = false;
-                    });
+                    inner.remote.replace(Some(Rc::new(Remote::new(program))));
                     inner.bring(&inner.topics()).await;
                     inner.open(Source::Attribute);
                     if let Some(source) = inner.waiting.take() {
@@ -61,15 +56,22 @@ impl Inner {
         spawn_local(async move { inner.bring(&topic).await });
     }
 
-    /// Gets what answers to topics are made of, written a line each.
+    /// Gets what answers to topics are made of, written a line each. Each is shown as
+    /// soon as it is there.
     async fn bring(&self, topics: &str) {
-        let remote = self.remote.borrow().clone();
-        if let Some(remote) = remote {
+        let Some(remote) = self.remote.borrow().clone() else {
+            return;
+        };
+        let mut arrived = true;
+        for topic in topics.lines() {
             let locale = self.props.borrow().texts.locale();
-            let arrived = remote.bring(topics, locale).await;
+            arrived &= remote.bring(topic, locale).await;
             self.update(|props| {
                 props.answers_failed = !arrived;
-                props.answers = props.answers.as_ref().map(Answers::renewed);
+                props.answers = Some(match &props.answers {
+                    Some(answers) => answers.renewed(),
+                    None => Answers::from_source(remote.clone()),
+                });
             });
         }
     }

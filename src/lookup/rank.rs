@@ -45,6 +45,17 @@ const WHOLE_PHRASE: f32 = 0.8;
 const PAIR: f32 = 0.6;
 
 impl Found {
+    /// What a blank query fits: every code, equally, in numeric order.
+    pub fn all(codes: impl Iterator<Item = CloseCode>) -> Self {
+        let hits = codes.map(|code| Hit { code, score: 1.0 });
+        Self::new(hits.collect(), Mark::default())
+    }
+
+    /// The codes that fit, best first.
+    pub fn codes(&self) -> impl Iterator<Item = CloseCode> {
+        self.hits.iter().map(|hit| hit.code)
+    }
+
     /// Puts hits in order and leaves out those that are far behind the best, whether
     /// or not that one's number was asked for.
     fn new(mut hits: Vec<Hit>, mark: Mark) -> Self {
@@ -70,7 +81,7 @@ impl Index {
     /// the at most forty words of the query that are looked at.
     pub fn search(&self, query: &Query) -> Found {
         if query.is_blank() {
-            return Found::new(self.hits(|_| 1.0), Mark::default());
+            return Found::all(self.codes().iter().copied());
         }
         let mut forms: Vec<String> = Vec::new();
         let (asked, parts) = self.asked(query.as_str());

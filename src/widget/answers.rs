@@ -122,11 +122,12 @@ impl Answered {
     /// The answer to a topic, where there is one.
     pub(super) fn get(&self, answers: &Answers, topic: &Topic, locale: Locale) -> Option<Rc<Node>> {
         let mut all = self.0.borrow_mut();
-        let known = all
-            .iter()
-            .find(|it| it.topic == *topic && it.locale == locale && it.answers == *answers);
-        if let Some(known) = known {
-            return known.node.clone();
+        let known = |it: &&Kept| it.topic == *topic && it.locale == locale;
+        // What more has arrived adds nothing to the questions.
+        let same =
+            |it: &&Kept| it.answers == *answers || *topic == Topic::Questions && it.node.is_some();
+        if let Some(kept) = all.iter().find(|it| known(it) && same(it)) {
+            return kept.node.clone();
         }
         let elements = answers.source.elements(topic, locale);
         let node = elements.and_then(|text| Node::read(&text).ok());

@@ -61,7 +61,7 @@ impl Component for Widget {
         let props = ctx.props();
         let mut widget = Self {
             state: State::showing(props.asked.clone()),
-            searching: Searching::new(props),
+            searching: Searching::default(),
             answered: Answered::default(),
             language: NodeRef::default(),
             said: AttrValue::default(),
@@ -78,6 +78,10 @@ impl Component for Widget {
         let action = match action {
             // The search is cleared only where it hides what is asked for.
             Action::GoTo(code) if self.listed(ctx.props()).contains(&code) => Action::Open(code),
+            Action::Expect => {
+                self.searching.expect(ctx.props());
+                return false;
+            }
             action => action,
         };
         let before = self.state.clone();
@@ -232,13 +236,7 @@ impl Widget {
             self.settling = Some(after(PAUSE_MS, || Action::Settle));
         } else if before.typing && !self.state.typing && !view.query.is_kept() {
             let query = AttrValue::from(view.query.shared().to_owned());
-            let codes = self
-                .searching
-                .found
-                .hits
-                .iter()
-                .map(|hit| hit.code)
-                .collect();
+            let codes = self.searching.found.codes().collect();
             request.emit(Request::Searched { query, codes });
         }
         if self.state.copy != before.copy {
@@ -289,8 +287,8 @@ impl Widget {
 
     /// The codes to show, best first.
     fn listed(&self, props: &WidgetProps) -> Vec<CloseCode> {
-        let fitting = self.searching.found.hits.iter().map(|hit| hit.code);
         let category = self.state.view.category;
+        let fitting = self.searching.found.codes();
         fitting
             .filter(|code| props.texts.is_in(*code, category))
             .collect()

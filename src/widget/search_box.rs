@@ -38,6 +38,7 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
             request.emit(Request::OpenText(text.into()));
         }
     });
+    let onfocus = scene.link.callback(|_| Action::Expect);
     let first = scene.codes.first().copied();
     let onkeydown = scene.link.batch_callback(move |event: KeyboardEvent| {
         // While an input method is composing, its keys are its own.
@@ -69,6 +70,7 @@ pub(super) fn search_box(scene: &Scene<'_>) -> Html {
                 placeholder={scene.say(Message::SearchPlaceholder)}
                 aria-describedby="search-hint"
                 value={scene.state.view.query.as_str().to_owned()}
+                {onfocus}
                 {oninput}
                 {onpaste}
                 {onkeydown}

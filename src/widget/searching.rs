@@ -13,8 +13,13 @@ use crate::{
 };
 
 /// What is searched in and what was found.
+#[derive(Default)]
 pub(super) struct Searching {
-    index: Index,
+    // Made when somebody is about to search: it takes longer than all else at the start,
+    // and most of those who come read first.
+    index: Option<Index>,
+    /// Whether somebody is about to.
+    expected: bool,
     /// What fits the query.
     pub(super) found: Found,
     /// The codes that the text searched for was recognised as, if it was.
@@ -22,24 +27,27 @@ pub(super) struct Searching {
 }
 
 impl Searching {
-    /// Indexes what there is to be searched in.
-    pub(super) fn new(props: &WidgetProps) -> Self {
-        Self {
-            index: index(props),
-            found: Found::default(),
-            recognised: String::new(),
-        }
+    /// Somebody is about to search: has what there is ready for the first key.
+    pub(super) fn expect(&mut self, props: &WidgetProps) {
+        self.expected = true;
+        self.index.get_or_insert_with(|| index(props));
     }
 
-    /// Indexes it anew.
+    /// There is something else to be searched in.
     pub(super) fn renew(&mut self, props: &WidgetProps) {
-        self.index = index(props);
+        self.index = self.expected.then(|| index(props));
     }
 
     /// Finds what fits the query of a view. A text that was recognised is kept from
     /// the page around, and the code it tells of is opened, once.
     pub(super) fn search(&mut self, view: &mut View, answered: &Answered, props: &WidgetProps) {
-        self.found = self.index.search(&view.query);
+        self.found = match view.query.is_blank() {
+            true => Found::all(props.texts.entries().iter().map(|entry| entry.code)),
+            false => {
+                let index = self.index.get_or_insert_with(|| index(props));
+                index.search(&view.query)
+            }
+        };
         let before = mem::take(&mut self.recognised);
         let (answers, locale) = (props.answers.as_ref(), props.texts.locale());
         let answer = answers.and_then(|it| answered.search(it, &view.query, locale));

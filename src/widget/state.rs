@@ -69,6 +69,8 @@ impl Copy {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
+    /// The search box has the focus, so somebody may be about to type.
+    Expect,
     /// Somebody typed.
     Search(Query),
     /// Nobody has typed for a moment.
@@ -177,7 +179,7 @@ impl State {
             Action::ForgetCopy => self.copy = None,
             Action::Dismiss => self.remarks.clear(),
             // Things for the host to do; what comes of them is told by other actions.
-            Action::Focus(_) | Action::Copy(_) | Action::Remove(_) => {}
+            Action::Expect | Action::Focus(_) | Action::Copy(_) | Action::Remove(_) => {}
         }
         self
     }

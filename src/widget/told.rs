@@ -75,7 +75,7 @@ const TAGS: [&str; 30] = [
     "ul", "h0", "h1", "h2", "section",
 ];
 
-/// Attributes they may have.
+/// Attributes they may have, the most frequent one first.
 const ATTRIBUTES: [&str; 22] = [
     "class",
     "id",
@@ -138,11 +138,20 @@ impl Teller<'_> {
             };
             (name != "href" || fixed.starts_with("https://")).then(|| shown(fixed))
         };
+        // Most have no attribute or only a class, and whatever is listed is compared at
+        // every key that is pressed.
+        let keys = match attributes.as_slice() {
+            _ if matches!(tag, "a" | "button") => &ATTRIBUTES[..],
+            [] => &ATTRIBUTES[..0],
+            [(only, _)] if only == ATTRIBUTES[0] => &ATTRIBUTES[..1],
+            _ => &ATTRIBUTES[..],
+        };
+        let values = keys
+            .iter()
+            .map(|name| value(name).map(AttributeOrProperty::Attribute));
         element.set_attributes(Attributes::Dynamic {
-            keys: &ATTRIBUTES,
-            values: ATTRIBUTES
-                .map(|name| value(name).map(AttributeOrProperty::Attribute))
-                .into(),
+            keys,
+            values: values.collect(),
         });
         if tag == "button"
             && let (Some(value), Some(copied)) = (value("data-value"), self.copied)

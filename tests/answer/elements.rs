@@ -57,6 +57,12 @@ fn read(tree: &Value, found: &mut Vec<Found>) -> String {
             .unwrap_or_else(|| panic!("{name} of {tag} is no text"));
         (name.clone(), value.to_owned())
     });
+    // Each text is drawn by itself, and a sample has hundreds of words.
+    let neighbours = |pair: &[Value]| pair.iter().all(Value::is_string);
+    assert!(
+        tag != "code" || !children.windows(2).any(neighbours),
+        "code comes in more texts than it has colours: {tree}"
+    );
     let at = found.len();
     found.push(Found {
         tag: tag.clone(),

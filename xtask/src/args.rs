@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::error::Error;
-use crate::steps::{Bundle, Parts, Selection, Site};
+use crate::steps::{Bundle, Parts, Pass, Selection, Site};
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
@@ -66,34 +66,10 @@ pub(crate) enum Task {
     Bench(Parts),
     /// Produce the log lines for the tests anew.
     Observe,
-    /// Write the data that the page fetches first into a bundle: Trunk's hook asks for it.
-    Table {
-        /// The folder the bundle stands in.
-        folder: PathBuf,
-    },
-    /// Keep the Yew of a bundle apart from another on the same page: Trunk's hook asks for it.
-    Apart {
-        /// The folder the bundle stands in.
-        folder: PathBuf,
-    },
-    /// Write the page of every language into a bundle: Trunk's hook asks for it.
-    Prerender {
-        /// The folder the bundle stands in.
-        folder: PathBuf,
-    },
-    /// Shorten the names in a bundle: Trunk's hook asks for it.
-    Shrink {
-        /// The folder the bundle stands in.
-        folder: PathBuf,
-    },
-    /// Give the files of a bundle names that say what is in them: Trunk's hook asks for it.
-    Name {
-        /// The folder the bundle stands in.
-        folder: PathBuf,
-    },
-    /// Tell the service worker of a bundle what there is: Trunk's hook asks for it, and the
-    /// browser tests for the next version they make.
-    Seal {
+    /// Go over a bundle: Trunk's hook asks for it.
+    Pass {
+        /// What is to be done.
+        pass: Pass,
         /// The folder the bundle stands in.
         folder: PathBuf,
     },
@@ -101,89 +77,86 @@ pub(crate) enum Task {
 
 /// Reads the command line.
 pub(crate) fn parse(mut parser: lexopt::Parser) -> Result<Task, Error> {
-    let Some(first) = parser.next()? else {
-        return Ok(Task::Help);
-    };
-    let task = match first {
-        Value(name) if name == "help" => Task::Help,
-        Short('h') | Long("help") => Task::Help,
-        Value(name) if name == "build" => {
-            let (mut bundle, mut site, mut single) = (Bundle::Release, None, false);
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("dev") if !single => bundle = Bundle::Dev,
-                    Long("single-file") if bundle == Bundle::Release && site.is_none() => {
-                        single = true;
-                    }
-                    Long("site") if !single => site = Some(parser.value()?.parse()?),
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            match single {
-                true => Task::BuildSingleFile,
-                false => Task::Build { bundle, site },
-            }
-        }
-        Value(name) if name == "serve" => {
-            let mut port = DEFAULT_PORT;
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Short('p') | Long("port") => port = parser.value()?.parse()?,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            Task::Serve { port }
-        }
-        Value(name) if name == "test" => {
-            let mut selection = Selection::default();
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("only") => selection.add(&parser.value()?.string()?)?,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            Task::Test(selection)
-        }
-        Value(name) if name == "portals" => Task::Portals,
-        Value(name) if name == "bench" => {
-            let mut parts = Parts::default();
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Value(name) => parts.add(&name.string()?)?,
-                    other => return Err(other.unexpected().into()),
-                }
-            }
-            Task::Bench(parts)
-        }
-        Value(name) if name == "observe" => Task::Observe,
-        Value(name) if name == "name" => Task::Name {
-            folder: parser.value()?.into(),
-        },
-        Value(name) if name == "seal" => Task::Seal {
-            folder: parser.value()?.into(),
-        },
-        Value(name) if name == "table" => Task::Table {
-            folder: parser.value()?.into(),
-        },
-        Value(name) if name == "apart" => Task::Apart {
-            folder: parser.value()?.into(),
-        },
-        Value(name) if name == "prerender" => Task::Prerender {
-            folder: parser.value()?.into(),
-        },
-        Value(name) if name == "shrink" => Task::Shrink {
-            folder: parser.value()?.into(),
-        },
-        Value(name) => {
-            let asked = name.to_string_lossy().into_owned();
-            return Err(Error::UnknownCommand { asked });
-        }
-        other => return Err(other.unexpected().into()),
+    let task = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => Task::Help,
+        Some(Value(name)) => command(&name.to_string_lossy(), &mut parser)?,
+        Some(other) => return Err(other.unexpected().into()),
     };
     match parser.next()? {
         Some(extra) => Err(extra.unexpected().into()),
         None => Ok(task),
     }
+}
+
+fn command(name: &str, parser: &mut lexopt::Parser) -> Result<Task, Error> {
+    Ok(match name {
+        "help" => Task::Help,
+        "build" => build(parser)?,
+        "serve" => serve(parser)?,
+        "test" => test(parser)?,
+        "portals" => Task::Portals,
+        "bench" => bench(parser)?,
+        "observe" => Task::Observe,
+        _ => match Pass::named(name) {
+            Some(pass) => Task::Pass {
+                pass,
+                folder: parser.value()?.into(),
+            },
+            None => {
+                let asked = name.to_owned();
+                return Err(Error::UnknownCommand { asked });
+            }
+        },
+    })
+}
+
+fn build(parser: &mut lexopt::Parser) -> Result<Task, Error> {
+    let (mut bundle, mut site, mut single) = (Bundle::Release, None, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("dev") if !single => bundle = Bundle::Dev,
+            Long("single-file") if bundle == Bundle::Release && site.is_none() => single = true,
+            Long("site") if !single => site = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(match single {
+        true => Task::BuildSingleFile,
+        false => Task::Build { bundle, site },
+    })
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Result<Task, Error> {
+    let mut port = DEFAULT_PORT;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('p') | Long("port") => port = parser.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Serve { port })
+}
+
+fn test(parser: &mut lexopt::Parser) -> Result<Task, Error> {
+    let mut selection = Selection::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => selection.add(&parser.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Test(selection))
+}
+
+fn bench(parser: &mut lexopt::Parser) -> Result<Task, Error> {
+    let mut parts = Parts::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) => parts.add(&name.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Bench(parts))
 }
 
 #[cfg(test)]
@@ -215,6 +188,9 @@ mod tests {
         parts.add("lighthouse")?;
         assert_eq!(read("bench first-load lighthouse")?, Task::Bench(parts));
         assert_eq!(read("observe")?, Task::Observe);
+        let folder = ".".into();
+        let pass = Pass::Seal;
+        assert_eq!(read("seal .")?, Task::Pass { pass, folder });
         Ok(())
     }
 
@@ -231,6 +207,7 @@ mod tests {
             "bench --dev",
             "bench everything",
             "observe ws",
+            "seal",
         ] {
             assert!(read(line).is_err(), "{line}");
         }

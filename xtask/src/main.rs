@@ -68,14 +68,6 @@ fn perform(task: Task) -> Result<(), Error> {
         Task::Portals => steps::portals::build(&workspace),
         Task::Bench(parts) => steps::bench::run(&workspace, &parts),
         Task::Observe => steps::observe::run(&workspace),
-        Task::Name { folder } => steps::assets::name(&folder),
-        Task::Seal { folder } => steps::seal::seal(&folder),
-        Task::Apart { folder } => steps::apart::keep(&folder),
-        Task::Table { folder } => steps::table::write(&folder.join("data")),
-        Task::Prerender { folder } => steps::prerender::write(&workspace, &folder),
-        Task::Shrink { folder } => {
-            steps::names::shorten(&folder)?;
-            steps::compact::compact(&folder.join("data"))
-        }
+        Task::Pass { pass, folder } => pass.run(&workspace, &folder),
     }
 }

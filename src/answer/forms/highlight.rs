@@ -159,16 +159,25 @@ fn comment(language: Language) -> &'static str {
     }
 }
 
-/// The code in pieces which, put together, are the code again.
+/// The code in pieces which, put together, are the code again. No two plain ones are
+/// neighbours: each is drawn by itself.
 pub(super) fn pieces(code: &str, language: Language) -> Vec<(Kind, &str)> {
-    let mut pieces: Vec<(Kind, &str)> = Vec::new();
-    let mut rest = code;
-    while !rest.is_empty() {
-        let (kind, length) = piece(rest, language);
-        let (taken, after) = rest.split_at(length);
-        pieces.push((kind, taken));
-        rest = after;
+    let mut pieces = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    let upto = |plain: usize, at: usize| {
+        let between = &code[plain..at];
+        (!between.is_empty()).then_some((Kind::Plain, between))
+    };
+    while at < code.len() {
+        let (kind, length) = piece(&code[at..], language);
+        if kind != Kind::Plain {
+            pieces.extend(upto(plain, at));
+            pieces.push((kind, &code[at..at + length]));
+            plain = at + length;
+        }
+        at += length;
     }
+    pieces.extend(upto(plain, at));
     pieces
 }
 

@@ -76,17 +76,15 @@ impl Recogniser {
             shape: Shape::parse(&passage::even(&it.shape)),
         });
         let signatures: Vec<Known> = known.collect();
+        let anchors: Vec<Vec<Anchor>> = signatures.iter().map(|it| it.shape.anchors()).collect();
         // Each shape is filed under the word that the fewest others have.
         let mut common: Vocabulary<()> = Vocabulary::default();
-        for it in &signatures {
-            for anchor in it.shape.anchors() {
-                common.file(anchor.word, ());
-            }
+        for anchor in anchors.iter().flatten() {
+            common.file(anchor.word, ());
         }
         let mut vocabulary = Vocabulary::default();
-        for (at, it) in signatures.iter().enumerate() {
-            let anchors = it.shape.anchors().into_iter();
-            let rarest = anchors.min_by_key(|it| {
+        for (at, anchors) in anchors.into_iter().enumerate() {
+            let rarest = anchors.into_iter().min_by_key(|it| {
                 let length = it.word.end - it.word.start;
                 (common.under(it.word).len(), usize::MAX - length)
             });

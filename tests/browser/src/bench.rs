@@ -3,7 +3,7 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use crate::{Outcome, Settings};
+use crate::{Outcome, Settings, process};
 
 /// Measures with what the environment says; where that fails, `name` and the reason are printed.
 pub fn bench<Measured>(name: &str, measure: impl FnOnce(Arc<Settings>) -> Measured) -> ExitCode
@@ -12,6 +12,7 @@ where
 {
     let outcome = Settings::from_environment().and_then(|settings| {
         let runtime = tokio::runtime::Runtime::new()?;
+        runtime.spawn(process::end_when_stopped());
         runtime.block_on(measure(Arc::new(settings)))
     });
     match outcome {

@@ -19,6 +19,7 @@ mod process;
 mod server;
 mod settings;
 mod single;
+mod spread;
 mod suite;
 
 pub use bench::bench;
@@ -26,7 +27,9 @@ pub use browser::{Browser, Width};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use folder::copy_folder;
-pub use page::{Chip, Page, Visit};
+pub use page::{Chip, Page, Visit, eventually};
+pub use process::printed;
 pub use server::{Answer, Clipboard, Conditions, LaterVersion, Request, Server, Site};
 pub use settings::Settings;
+pub use spread::spread;
 pub use suite::{Case, run};

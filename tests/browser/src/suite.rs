@@ -3,7 +3,7 @@
 //! Each engine has one browser that its tests take turns with. Tests are ordered engine by turns,
 //! so that all three browsers are at work; two cores are slow, but most of a test is waiting.
 
-use std::{mem, pin::Pin, process::ExitCode, sync::Arc, time::Duration};
+use std::{borrow::Cow, mem, pin::Pin, process::ExitCode, sync::Arc, time::Duration};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::{runtime::Runtime, sync::Mutex, time::timeout};
@@ -18,19 +18,22 @@ type Run = Box<dyn Fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>> + Send + S
 
 /// One thing that must hold in every engine it names.
 pub struct Case {
-    name: &'static str,
+    name: Cow<'static, str>,
     engines: &'static [Engine],
     run: Run,
 }
 
 impl Case {
     /// A case for all engines.
-    pub fn new<F>(name: &'static str, run: impl Fn(Page) -> F + Send + Sync + 'static) -> Self
+    pub fn new<F>(
+        name: impl Into<Cow<'static, str>>,
+        run: impl Fn(Page) -> F + Send + Sync + 'static,
+    ) -> Self
     where
         F: Future<Output = Outcome> + 'static,
     {
         Self {
-            name,
+            name: name.into(),
             engines: &Engine::ALL,
             run: Box::new(move |page| Box::pin(run(page))),
         }
@@ -75,7 +78,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         }
     };
     panics::keep_quiet();
-    runtime.spawn(end_when_interrupted());
+    runtime.spawn(process::end_when_stopped());
     let seats = Engine::ALL.map(|engine| {
         Arc::new(Seat {
             engine,
@@ -105,14 +108,6 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
     conclusion.exit_code()
 }
 
-/// Takes the browsers along when somebody presses Ctrl+C.
-async fn end_when_interrupted() {
-    if tokio::signal::ctrl_c().await.is_ok() {
-        process::end_all();
-        std::process::exit(130);
-    }
-}
-
 impl Seat {
     async fn take(&self, case: &Case, settings: &Arc<Settings>) -> Result<(), String> {
         let mut seat = self.browser.lock().await;
@@ -135,7 +130,7 @@ impl Seat {
             return Ok(());
         };
         let failure = failure.to_string();
-        let traces = artifacts::keep(&page, settings, case.name, &failure);
+        let traces = artifacts::keep(&page, settings, &case.name, &failure);
         let traces = timeout(TRACES_WITHIN, traces)
             .await
             .unwrap_or_else(|_| "no traces: the browser does not answer".to_owned());

@@ -146,17 +146,20 @@ fn remove(folder: &Path) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::TempDir;
+
     use super::*;
 
-    fn temporary(name: &str) -> Result<Cache, Error> {
-        let root = env::temp_dir().join(format!("wscc-cache-{name}-{}", std::process::id()));
-        remove(&root)?;
-        Cache::at(root)
+    /// A cache, and the folder around it that is removed with this.
+    fn temporary() -> Result<(TempDir, Cache), Error> {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let cache = Cache::at(folder.path().join("cache"))?;
+        Ok((folder, cache))
     }
 
     #[test]
     fn an_interrupted_install_leaves_no_tool() -> Result<(), Error> {
-        let cache = temporary("interrupted")?;
+        let (_folder, cache) = temporary()?;
         let broken = cache.tool("tool-1", |part| {
             create(&part.join("half"))?;
             Err(Error::Missing {
@@ -173,16 +176,16 @@ mod tests {
         })?;
         assert!(folder.join("bin").is_dir());
         cache.tool("tool-1", |_| unreachable!("it is there already"))?;
-        remove(&cache.root)
+        Ok(())
     }
 
     #[test]
     fn failures_are_remembered() -> Result<(), Error> {
-        let cache = temporary("failures")?;
+        let (_folder, cache) = temporary()?;
         assert!(!cache.failed_lately("target"));
         cache.remember_failure("target")?;
         assert!(cache.failed_lately("target"));
-        remove(&cache.root)
+        Ok(())
     }
 
     #[test]

@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn what_a_project_compiles_stays_with_it() -> io::Result<()> {
-        let folder = std::env::temp_dir().join(format!("wscc-packages-{}", std::process::id()));
-        let [cache, first, second] = ["cache", "first", "second"].map(|it| folder.join(it));
+        let folder = tempfile::tempdir()?;
+        let [cache, first, second] = ["cache", "first", "second"].map(|it| folder.path().join(it));
         fs::create_dir_all(cache.join("react"))?;
         fs::create_dir_all(cache.join(".cache"))?;
         place_packages(&cache, &first)?;
@@ -85,6 +85,6 @@ mod tests {
         place_packages(&cache, &second)?;
         assert!(second.join("react").is_dir());
         assert!(!second.join(".cache").exists());
-        fs::remove_dir_all(&folder)
+        Ok(())
     }
 }

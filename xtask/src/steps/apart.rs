@@ -20,7 +20,7 @@ const OURS: &str = ".__wscc_";
 const NAMES: [&str; 3] = ["listener_id", "subtree_cache_key", "subtree_id"];
 
 /// Renames in the bundle that stands in a folder.
-pub(crate) fn keep(folder: &Path) -> Result<(), Error> {
+pub(super) fn keep(folder: &Path) -> Result<(), Error> {
     let glue = folder.join(GLUE);
     let renamed = rename(&files::read_text(&glue)?).map_err(|reason| Error::Content {
         path: glue.clone(),

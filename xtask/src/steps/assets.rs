@@ -14,55 +14,45 @@ use crate::error::Error;
 
 /// Where they are put.
 const FOLDER: &str = "assets";
-/// What `start.js` asks for.
-const STARTING: [&str; 3] = [
+/// What is renamed, by its name in the sources. What a script asks for stands before it: that has
+/// its digest before the script has its own.
+const NAMED: [&str; 14] = [
+    "answers_bg.wasm",
     "ws-close-codes_bg.wasm",
+    "styles/answers.css",
+    "styles/frame.css",
+    "styles/page.css",
     "styles/widget.css",
+    "offline/notice.css",
     "element/answers.js",
+    "element/entry.js",
+    "element/start.js",
+    "page.js",
+    "frame.js",
+    "offline/keep.js",
+    "offline.js",
 ];
-/// What the page's first script asks for, which has that one in it.
-const PAGE: [&str; 4] = [STARTING[0], STARTING[1], STARTING[2], "element/entry.js"];
-/// What is renamed, by its name in the sources, with what it asks for: that is renamed before it,
-/// or its own digest would not hold.
-const NAMED: [(&str, &[&str]); 14] = [
-    ("answers_bg.wasm", &[]),
-    ("ws-close-codes_bg.wasm", &[]),
-    ("styles/answers.css", &[]),
-    ("styles/frame.css", &[]),
-    ("styles/page.css", &[]),
-    ("styles/widget.css", &[]),
-    ("offline/notice.css", &[]),
-    (
-        "element/answers.js",
-        &["answers_bg.wasm", "styles/answers.css"],
-    ),
-    ("element/entry.js", &["styles/answers.css"]),
-    ("element/start.js", &STARTING),
-    ("page.js", &PAGE),
-    ("frame.js", &[]),
-    ("offline/keep.js", &["offline/notice.css"]),
-    ("offline.js", &["offline/keep.js"]),
-];
-/// What other sites ask for, and what it asks for.
-const EMBED: (&str, &[&str]) = ("embed.js", &["element/start.js"]);
+/// What other sites ask for.
+const EMBED: &str = "embed.js";
 /// How many digits of its digest a name carries.
 const DIGITS: usize = 8;
 
 /// Renames them in the bundle in a folder, where everything else about them is done.
-pub(crate) fn name(folder: &Path) -> Result<(), Error> {
+pub(super) fn name(folder: &Path) -> Result<(), Error> {
     files::make_folder(&folder.join(FOLDER))?;
     let mut renamed = Renamed::new();
-    for (name, asked) in NAMED {
+    for name in NAMED {
         let path = folder.join(name);
-        tell(&path, asked, &renamed, "")?;
+        if name.ends_with(".js") {
+            tell(&path, &renamed, "")?;
+        }
         let bytes = files::read(&path)?;
         let file = named(name, &files::digest(&bytes));
         let place = folder.join(FOLDER).join(&file);
         fs::rename(&path, place).map_err(files::failed("rename", &path))?;
         renamed.insert(name, (file, integrity::of(&bytes)));
     }
-    let (embed, asked) = EMBED;
-    tell(&folder.join(embed), asked, &renamed, &format!("{FOLDER}/"))?;
+    tell(&folder.join(EMBED), &renamed, &format!("{FOLDER}/"))?;
     for (name, path) in files::below(folder)? {
         if name.ends_with(".html") {
             files::write(&path, pointed(&files::read_text(&path)?, &renamed))?;
@@ -75,20 +65,28 @@ pub(crate) fn name(folder: &Path) -> Result<(), Error> {
 type Renamed = BTreeMap<&'static str, (String, String)>;
 
 /// Writes before a script what it asks for; `way` leads from it to the folder.
-fn tell(path: &Path, asked: &[&str], renamed: &Renamed, way: &str) -> Result<(), Error> {
-    if asked.is_empty() {
+fn tell(path: &Path, renamed: &Renamed, way: &str) -> Result<(), Error> {
+    let script = files::read_text(path)?;
+    let mut list = Map::new();
+    for name in asked_for(&script) {
+        let (file, integrity) = renamed.get(name).ok_or_else(|| Error::Content {
+            path: path.to_owned(),
+            reason: format!("asks for {name}, which is not renamed before it (steps/assets.rs)"),
+        })?;
+        list.insert(name.to_owned(), json!([format!("{way}{file}"), integrity]));
+    }
+    if list.is_empty() {
         return Ok(());
     }
-    let told = asked.iter().filter_map(|name| {
-        let (file, integrity) = renamed.get(name)?;
-        Some((
-            (*name).to_owned(),
-            json!([format!("{way}{file}"), integrity]),
-        ))
-    });
-    let list = Value::from(told.collect::<Map<_, _>>());
-    let script = format!("const assets = {list};\n{}", files::read_text(path)?);
-    files::write(path, script)
+    let list = Value::from(list);
+    files::write(path, format!("const assets = {list};\n{script}"))
+}
+
+/// The names in a bundled script, where esbuild writes every literal in these quotes. That the
+/// sources have nothing but literals in the calls of `held.js` is tested below.
+fn asked_for(script: &str) -> impl Iterator<Item = &'static str> {
+    let names = NAMED.into_iter();
+    names.filter(move |name| script.contains(&format!("\"{name}\"")))
 }
 
 /// Removes the folders they were in. One with something left in it, which would not be held to a
@@ -96,7 +94,7 @@ fn tell(path: &Path, asked: &[&str], renamed: &Renamed, way: &str) -> Result<(),
 fn forget_empty(folder: &Path) -> Result<(), Error> {
     let folders: BTreeSet<&Path> = NAMED
         .iter()
-        .filter_map(|(name, _)| Path::new(name).parent())
+        .filter_map(|name| Path::new(name).parent())
         .filter(|parent| *parent != Path::new(""))
         .collect();
     for name in folders {
@@ -182,14 +180,51 @@ mod tests {
         assert_eq!(pointed(page, &renamed), wanted);
     }
 
-    #[test]
-    fn what_a_script_asks_for_is_renamed_before_it() {
-        for (at, (name, asked)) in NAMED.iter().enumerate() {
-            for other in *asked {
-                let before = NAMED[..at].iter().any(|(named, _)| named == other);
-                assert!(before, "{name} cannot be told of {other}");
+    /// The arguments of the calls of `held.js` in a source, as they are written.
+    fn calls(source: &str) -> Vec<&str> {
+        let mut calls = Vec::new();
+        for function in ["program(", "script(", "sheet("] {
+            for (at, _) in source.match_indices(function) {
+                let (before, call) = source.split_at(at);
+                if !before.ends_with(|c: char| c.is_alphanumeric() || "_.".contains(c)) {
+                    let arguments = &call[function.len()..];
+                    calls.push(arguments.split([',', ')']).next().unwrap_or_default());
+                }
             }
         }
+        calls
+    }
+
+    #[test]
+    fn sources_ask_for_what_is_renamed_and_by_its_literal_name() {
+        let workspace = crate::workspace::Workspace::find().expect("it is there");
+        let sources = files::below(&workspace.root().join("static")).expect("it can be listed");
+        let known = NAMED.map(|name| format!("'{name}'"));
+        let mut asked = 0;
+        for (name, path) in sources {
+            if !name.ends_with(".js") || name.ends_with("/held.js") {
+                continue;
+            }
+            let source = fs::read_to_string(path).expect("it can be read");
+            for argument in calls(&source) {
+                assert!(
+                    known.iter().any(|name| name == argument),
+                    "{name} asks for {argument}, which is no name in NAMED as it stands"
+                );
+                asked += 1;
+            }
+        }
+        assert!(asked > 0, "no script asks for anything");
+    }
+
+    #[test]
+    fn a_script_that_asks_for_what_has_no_new_name_yet_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("offline.js");
+        fs::write(&path, "q(\"offline/keep.js\")").expect("it can be written");
+        let told = tell(&path, &Renamed::new(), "").expect_err("it has no name yet");
+        let said = told.to_string();
+        assert!(said.contains("offline/keep.js"), "{said}");
     }
 
     /// The list that a script begins with, and the rest of it.
@@ -205,37 +240,41 @@ mod tests {
 
     #[test]
     fn from_the_script_of_other_sites_on_every_name_and_digest_leads_to_its_file() {
-        let folder = std::env::temp_dir().join(format!("wscc-assets-{}", std::process::id()));
-        for (name, _) in NAMED.into_iter().chain([EMBED]) {
-            let path = folder.join(name);
-            fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
-            fs::write(path, name).expect("it can be written");
-        }
-        name(&folder).expect("they can be named");
-        let mut script = folder.join("embed.js");
-        for (own, asked) in [
-            ("embed.js", "element/start.js"),
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let folder = folder.path();
+        let chain = [
+            (EMBED, "element/start.js"),
             ("element/start.js", "element/answers.js"),
             ("element/answers.js", "answers_bg.wasm"),
-        ] {
-            let (list, rest) = told(&script);
-            assert_eq!(rest, own);
+        ];
+        let script = |asked: &str| format!("q(\"{asked}\")");
+        for own in NAMED.into_iter().chain([EMBED]) {
+            let path = folder.join(own);
+            fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
+            let asks = chain.iter().find(|(name, _)| *name == own);
+            let text = asks.map_or_else(|| own.to_owned(), |(_, asked)| script(asked));
+            fs::write(path, text).expect("it can be written");
+        }
+        name(folder).expect("they can be named");
+        let mut path = folder.join(EMBED);
+        for (_, asked) in chain {
+            let (list, rest) = told(&path);
+            assert_eq!(rest, script(asked));
             let file = list[asked][0].as_str().expect("it is a name");
-            script = script.parent().expect("it is in a folder").join(file);
-            let bytes = fs::read(&script).expect("it is where the name says");
+            path = path.parent().expect("it is in a folder").join(file);
+            let bytes = fs::read(&path).expect("it is where the name says");
             assert_eq!(list[asked][1], integrity::of(bytes));
         }
         assert_eq!(
-            fs::read(script).ok().as_deref(),
+            fs::read(path).ok().as_deref(),
             Some(&b"answers_bg.wasm"[..])
         );
-        let left: Vec<String> = files::below(&folder)
+        let left: Vec<String> = files::below(folder)
             .expect("it can be listed")
             .into_iter()
             .map(|(name, _)| name)
             .filter(|name| !name.starts_with(FOLDER))
             .collect();
-        assert_eq!(left, ["embed.js"]);
-        let _ = fs::remove_dir_all(folder);
+        assert_eq!(left, [EMBED]);
     }
 }

@@ -7,7 +7,7 @@ use super::files;
 use crate::error::Error;
 
 /// Compacts every JSON file below a folder.
-pub(crate) fn compact(folder: &Path) -> Result<(), Error> {
+pub(super) fn compact(folder: &Path) -> Result<(), Error> {
     for (name, path) in files::below(folder)? {
         if name.ends_with(".json") {
             files::write(&path, without_spaces(&files::read_text(&path)?))?;

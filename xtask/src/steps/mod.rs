@@ -1,32 +1,34 @@
 //! What the commands do, one a file.
 
-pub(crate) mod apart;
-pub(crate) mod assets;
+mod apart;
+mod assets;
 pub(crate) mod bench;
 mod budget;
 pub(crate) mod build;
-pub(crate) mod compact;
+mod compact;
 mod crates;
 mod driven;
 mod files;
 mod integrity;
-pub(crate) mod names;
+mod names;
 pub(crate) mod observe;
+mod pass;
 pub(crate) mod portals;
 mod precompress;
-pub(crate) mod prerender;
+mod prerender;
 mod recipes;
-pub(crate) mod seal;
+mod seal;
 mod selection;
 pub(crate) mod serve;
 pub(crate) mod single;
 mod site;
 mod sizes;
-pub(crate) mod table;
+mod table;
 mod tag;
 pub(crate) mod test;
 
 pub(crate) use bench::Parts;
+pub(crate) use pass::Pass;
 pub(crate) use selection::Selection;
 pub(crate) use site::Site;
 

@@ -22,7 +22,7 @@ const CUSTOM: u8 = 0;
 const PROGRAMS: [&str; 2] = ["ws-close-codes", "answers"];
 
 /// Renames in the bundle that stands in a folder.
-pub(crate) fn shorten(folder: &Path) -> Result<(), Error> {
+pub(super) fn shorten(folder: &Path) -> Result<(), Error> {
     PROGRAMS
         .iter()
         .try_for_each(|program| shorten_one(folder, program))

@@ -42,7 +42,7 @@ pub(super) fn told(trunk: Exec, site: Option<&Site>) -> Exec {
 }
 
 /// Writes them into the bundle in a folder.
-pub(crate) fn write(workspace: &Workspace, folder: &Path) -> Result<(), Error> {
+pub(super) fn write(workspace: &Workspace, folder: &Path) -> Result<(), Error> {
     // The program runs in the repository.
     let folder = std::path::absolute(folder).map_err(|source| Error::File {
         doing: "find",

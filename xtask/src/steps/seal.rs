@@ -36,7 +36,7 @@ const LINE: &str = "const bundle = ";
 const VERSION: &str = " data-version";
 
 /// Seals the bundle in a folder, again if it was before.
-pub(crate) fn seal(folder: &Path) -> Result<(), Error> {
+pub(super) fn seal(folder: &Path) -> Result<(), Error> {
     integrity::write(folder)?;
     let path = folder.join(WORKER);
     let worker = files::read_text(&path)?;
@@ -102,6 +102,8 @@ fn version_of(hashes: &BTreeMap<String, String>, worker: &str) -> String {
 mod tests {
     use std::fs;
 
+    use tempfile::TempDir;
+
     use super::*;
 
     /// A page, and that of a frame, which nobody keeps by itself.
@@ -111,12 +113,11 @@ mod tests {
     ];
 
     /// A bundle of a few files and the worker, in a folder of its own.
-    struct Bundle(std::path::PathBuf);
+    struct Bundle(TempDir);
 
     impl Bundle {
-        fn new(name: &str) -> Self {
-            let folder = std::env::temp_dir().join(format!("wscc-{name}-{}", std::process::id()));
-            let bundle = Self(folder);
+        fn new() -> Self {
+            let bundle = Self(tempfile::tempdir().expect("a folder can be made"));
             for (file, text) in [
                 PAGES[0],
                 PAGES[1],
@@ -133,28 +134,22 @@ mod tests {
         }
 
         fn put(&self, file: &str, text: &str) {
-            let path = self.0.join(file);
+            let path = self.0.path().join(file);
             let folder = path.parent().expect("it is in a folder");
             fs::create_dir_all(folder).expect("the folder can be made");
             fs::write(path, text).expect("the file can be written");
         }
 
         fn sealed(&self) -> (String, String) {
-            seal(&self.0).expect("it can be sealed");
-            let read = |name| fs::read_to_string(self.0.join(name)).expect("it is there");
+            seal(self.0.path()).expect("it can be sealed");
+            let read = |name| fs::read_to_string(self.0.path().join(name)).expect("it is there");
             (read(WORKER), read(PAGES[0].0))
-        }
-    }
-
-    impl Drop for Bundle {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
         }
     }
 
     #[test]
     fn the_worker_learns_the_digest_of_what_pages_ask_for() {
-        let bundle = Bundle::new("digests");
+        let bundle = Bundle::new();
         let (worker, page) = bundle.sealed();
         // The page as it ships, with its version.
         for (name, text) in [(PAGES[0].0, &*page), PAGES[1], ("data/en.json", "{}")] {
@@ -169,7 +164,7 @@ mod tests {
 
     #[test]
     fn page_and_worker_have_the_same_version() {
-        let (worker, page) = Bundle::new("same").sealed();
+        let (worker, page) = Bundle::new().sealed();
         let (_, rest) = page.split_once("data-version=\"").expect("it is there");
         let (version, rest) = rest.split_once('"').expect("it ends");
         assert_eq!(version.len(), VERSION_DIGITS);
@@ -182,7 +177,7 @@ mod tests {
 
     #[test]
     fn sealing_twice_changes_nothing_and_a_changed_file_everything() {
-        let bundle = Bundle::new("twice");
+        let bundle = Bundle::new();
         let first = bundle.sealed();
         assert_eq!(bundle.sealed(), first);
         for (name, text) in [
@@ -199,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_changed_worker_is_another_version() {
-        let bundle = Bundle::new("worker");
+        let bundle = Bundle::new();
         let first = bundle.sealed();
         bundle.put(WORKER, "better(bundle)");
         assert_ne!(bundle.sealed().1, first.1);

@@ -12,7 +12,7 @@ use crate::error::Error;
 const SHOWN: [&str; 3] = ["code", "registered_name", "category"];
 
 /// Writes the file beside the one it is made from.
-pub(crate) fn write(data: &Path) -> Result<(), Error> {
+pub(super) fn write(data: &Path) -> Result<(), Error> {
     let from = data.join("codes.json");
     let table = table(&files::read_text(&from)?).map_err(|error| Error::Content {
         path: from,

@@ -9,10 +9,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env,
     path::{Path, PathBuf},
-    process::{Command, ExitCode, Stdio},
+    process::{Command, ExitCode},
+    sync::Arc,
 };
 
-use browser_tests::{Conditions, Failure, Outcome, Server, Settings};
+use browser_tests::{Conditions, Failure, Outcome, Server, Settings, bench, printed, spread};
 use serde::Deserialize;
 use url::Url;
 
@@ -63,17 +64,10 @@ struct Audit {
 }
 
 fn main() -> ExitCode {
-    match rate() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("lighthouse: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    bench("lighthouse", rate)
 }
 
-fn rate() -> Outcome {
-    let settings = Settings::from_environment()?;
+async fn rate(settings: Arc<Settings>) -> Outcome {
     let mut arguments = env::args_os().skip(1);
     let script = arguments.next().map(PathBuf::from);
     let site = arguments
@@ -129,19 +123,10 @@ fn run(
             setting,
         ])
         .arg(format!("--chrome-flags={flags}"))
-        .env("CHROME_PATH", settings.chromium())
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit());
-    let output = node.output().map_err(|source| Failure::Start {
-        program: node.get_program().into(),
-        source,
-    })?;
-    if !output.status.success() {
-        return Err(Failure::Missing(format!(
-            "a report from Lighthouse on {address}"
-        )));
-    }
-    Ok(serde_json::from_slice(&output.stdout)?)
+        .env("CHROME_PATH", settings.chromium());
+    let report = printed(&mut node)?
+        .ok_or_else(|| Failure::Missing(format!("a report from Lighthouse on {address}")))?;
+    Ok(serde_json::from_slice(&report)?)
 }
 
 /// The scores, and what was found fault with in any run.
@@ -153,7 +138,7 @@ fn tell(reports: &[Report]) {
             .filter_map(|report| report.categories.get(name)?.score);
         println!(
             "    {name:<16} {}",
-            spread(scores.map(|score| score * 100.0))
+            spread(scores.map(|score| score * 100.0), said)
         );
         let faults = reports.iter().flat_map(|report| faults(report, category));
         for fault in faults.collect::<BTreeSet<_>>() {
@@ -162,8 +147,8 @@ fn tell(reports: &[Report]) {
             let values = audits().filter_map(|audit| audit.numeric_value);
             println!(
                 "      {fault:<26} {:<20} measured {}",
-                spread(scores.map(|score| score * 100.0)),
-                spread(values)
+                spread(scores.map(|score| score * 100.0), said),
+                spread(values, said)
             );
         }
     }
@@ -178,22 +163,8 @@ fn faults<'a>(report: &Report, category: &'a Category) -> impl Iterator<Item = &
     })
 }
 
-/// The median with the range, where there is one.
-fn spread(values: impl Iterator<Item = f64>) -> String {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    let said = |value: f64| {
-        let text = format!("{value:.2}");
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    };
-    match values.as_slice() {
-        [] => "none".to_owned(),
-        [first, .., last] if first != last => format!(
-            "{} ({} to {})",
-            said(values[values.len() / 2]),
-            said(*first),
-            said(*last)
-        ),
-        [only, ..] => said(*only),
-    }
+/// A number without the zeros that say nothing.
+fn said(value: &f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 pub use visit::Visit;
+pub use wait::eventually;
 pub use widget::Chip;
 
 use crate::{
@@ -91,6 +92,18 @@ impl Page {
     pub async fn reload(&self) -> Outcome {
         self.collect_noise().await;
         self.client().refresh().await?;
+        self.until_usable().await
+    }
+
+    /// Has the page load itself again, as a reader's reload does: a driver's way goes around the
+    /// service worker in Firefox.
+    ///
+    /// # Errors
+    /// When it does not come up again.
+    pub async fn reload_itself(&self) -> Outcome {
+        self.ask::<()>("window.before = true; location.reload()", vec![])
+            .await?;
+        self.until_true("!window.before").await?;
         self.until_usable().await
     }
 

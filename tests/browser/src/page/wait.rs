@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{Failure, Outcome};
@@ -10,6 +11,32 @@ use super::Page;
 
 const WITHIN: Duration = Duration::from_secs(20);
 const BETWEEN: Duration = Duration::from_millis(25);
+
+/// Looks again and again until `enough` accepts what is seen, and returns that.
+///
+/// # Errors
+/// When it never does, and the failure shows what was seen last; or when looking fails.
+pub async fn eventually<T: Serialize>(
+    what: &str,
+    look: impl AsyncFn() -> Outcome<T>,
+    enough: impl Fn(&T) -> bool,
+) -> Outcome<T> {
+    let started = Instant::now();
+    loop {
+        let seen = look().await?;
+        if enough(&seen) {
+            return Ok(seen);
+        }
+        if started.elapsed() > WITHIN {
+            return Err(Failure::Unmet {
+                what: what.to_owned(),
+                seen: serde_json::to_string(&seen)?,
+                within: WITHIN,
+            });
+        }
+        tokio::time::sleep(BETWEEN).await;
+    }
+}
 
 impl Page {
     /// Waits until a script answers with what `enough` accepts, and returns that.
@@ -23,25 +50,12 @@ impl Page {
         enough: impl Fn(&T) -> bool,
     ) -> Outcome<T>
     where
-        T: serde::de::DeserializeOwned,
+        T: DeserializeOwned,
     {
-        let started = Instant::now();
-        loop {
-            let seen: Value = self.ask(script, vec![]).await?;
-            if let Ok(value) = serde_json::from_value(seen.clone())
-                && enough(&value)
-            {
-                return Ok(value);
-            }
-            if started.elapsed() > WITHIN {
-                return Err(Failure::Unmet {
-                    what: what.to_owned(),
-                    seen: seen.to_string(),
-                    within: WITHIN,
-                });
-            }
-            tokio::time::sleep(BETWEEN).await;
-        }
+        let look = async || self.ask(script, vec![]).await;
+        let read = |seen: &Value| serde_json::from_value(seen.clone()).ok().filter(&enough);
+        let seen = eventually(what, look, |seen| read(seen).is_some()).await?;
+        Ok(serde_json::from_value(seen)?)
     }
 
     /// Waits until a condition in the page's own words holds: a JavaScript expression.

@@ -2,6 +2,11 @@
 
 use super::{Answer, Site};
 
+/// What every page of a site around begins with. It names an icon, or browsers ask its host for one.
+const PORTAL_BEGINS: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">
+<title>A portal</title><link rel=\"icon\" href=\"icon.svg\">
+";
+
 /// The circumstances of a visit; by default everything works.
 #[derive(Clone, Debug, Default)]
 pub struct Conditions {
@@ -52,10 +57,11 @@ impl Conditions {
         self
     }
 
-    /// Serves a page of a site around, `portal.html`, which has no policy to live under.
+    /// Serves a page of a site around, `portal.html`, which has no policy to live under. Behind a
+    /// title and an icon it has `rest`.
     #[must_use]
-    pub fn in_portal(mut self, page: impl Into<String>) -> Self {
-        self.portal = Some(page.into());
+    pub fn in_portal(mut self, rest: &str) -> Self {
+        self.portal = Some(format!("{PORTAL_BEGINS}{rest}"));
         self
     }
 

@@ -52,8 +52,7 @@ async fn admitted(page: Page, files: &'static str, answer: Answer) -> Outcome {
 /// Our own page has its texts in it; an element elsewhere may not get them.
 async fn missing_texts_are_admitted(page: Page) -> Outcome {
     page.expect_error(".json");
-    let host =
-        "<!doctype html><title>A portal</title><script type=\"module\" src=\"embed.js\"></script>
+    let host = "<script type=\"module\" src=\"embed.js\"></script>
         <ws-close-codes loading=\"eager\"><p data-when-failed hidden>not here</p></ws-close-codes>";
     let conditions = Conditions::default()
         .answering(".json", Answer::Missing)

@@ -70,91 +70,111 @@ async fn opens_and_closes_by_keyboard(page: Page) -> Outcome {
     Ok(())
 }
 
+/// What the entry of every code answers in a line.
+const QUESTIONS: [&str; 13] = [
+    "Who sends it?",
+    "On the wire?",
+    "In a browser’s close()?",
+    "event.wasClean",
+    "Reconnect?",
+    "When should a server send it?",
+    "How do I tell it in a log?",
+    "Defined by",
+    "Server",
+    "Browser or client",
+    "Verified by",
+    "Confidence",
+    "Last checked",
+];
+
+/// The sections that the entry of every code has, and how they are headed.
+const SECTIONS: [(&str, &str); 12] = [
+    ("about", "What it means"),
+    ("symptoms", "When you’ll see it"),
+    ("cause", "Why it happens"),
+    ("workarounds", "How to fix it"),
+    ("dead-ends", "What does not help"),
+    ("facts", "The short answers"),
+    ("sides", "What each side sees"),
+    ("course", "Where in the connection’s life it happens"),
+    ("transitions", "How it hangs together with other codes"),
+    ("versions", "Standards and implementations"),
+    ("provenance", "How this was verified"),
+    ("sources", "Sources"),
+];
+
 async fn every_code_has_everything(page: Page) -> Outcome {
     page.open(Visit::default()).await?;
-    for (code, name, _) in CODES {
+    for (code, ..) in CODES {
         page.toggle_row(code).await?;
         page.until_entry(code).await?;
-        for question in [
-            "Who sends it?",
-            "On the wire?",
-            "In a browser’s close()?",
-            "`event.wasClean`",
-            "Reconnect?",
-            "When should a server send it?",
-            "How do I tell it in a log?",
-            "Defined by",
-            "Server",
-            "Browser or client",
-            "Verified by",
-            "Confidence",
-            "Last checked",
-        ] {
-            let question = question.replace('`', "");
-            let question = question.as_str();
+        for question in QUESTIONS {
             let told = page.fact(question).await?;
             assert!(told.len() >= 3, "{code}: {question} {told:?}");
         }
-        let sections: Vec<(String, String)> = page
+        assert_has_sections(&page, code).await?;
+        assert_is_finished(&page, code).await?;
+        assert_names_sources(&page, code).await?;
+    }
+    Ok(())
+}
+
+async fn assert_has_sections(page: &Page, code: &str) -> Outcome {
+    let sections: Vec<(String, String)> = page
+        .ask(
+            "return [...part('entry').querySelectorAll('[data-section]')]
+                 .map((s) => [s.dataset.section, tidy(s.querySelector('h2, summary'))])",
+            vec![],
+        )
+        .await?;
+    for (key, heading) in SECTIONS {
+        let there = sections
+            .iter()
+            .any(|(its, said)| its == key && said == heading);
+        assert!(there, "{code} lacks {heading:?}: {sections:?}");
+    }
+    let may_it_be_sent = format!("May I send {code}, from here?");
+    assert!(
+        sections.iter().any(|(_, said)| *said == may_it_be_sent),
+        "{code} does not say where it may be sent: {sections:?}"
+    );
+    Ok(())
+}
+
+/// Nothing of the open entry is blank, or stands there as it does in the data.
+async fn assert_is_finished(page: &Page, code: &str) -> Outcome {
+    for raw in ["**", "`", "{", "undefined"] {
+        let shown: bool = page
             .ask(
-                "return [...part('entry').querySelectorAll('[data-section]')]
-                     .map((s) => [s.dataset.section, tidy(s.querySelector('h2, summary'))])",
-                vec![],
+                "const copy = part('entry').cloneNode(true);
+                 for (const code of copy.querySelectorAll('code')) code.remove();
+                 return copy.textContent.includes(arguments[0])",
+                vec![raw.into()],
             )
             .await?;
-        for (key, heading) in [
-            ("about", "What it means"),
-            ("symptoms", "When you’ll see it"),
-            ("cause", "Why it happens"),
-            ("workarounds", "How to fix it"),
-            ("dead-ends", "What does not help"),
-            ("facts", "The short answers"),
-            ("sides", "What each side sees"),
-            ("course", "Where in the connection’s life it happens"),
-            ("transitions", "How it hangs together with other codes"),
-            ("versions", "Standards and implementations"),
-            ("provenance", "How this was verified"),
-            ("sources", "Sources"),
-        ] {
-            let there = sections
-                .iter()
-                .any(|(its, said)| its == key && said == heading);
-            assert!(there, "{code} {name} lacks {heading:?}: {sections:?}");
-        }
-        let may_it_be_sent = format!("May I send {code}, from here?");
-        assert!(
-            sections.iter().any(|(_, said)| *said == may_it_be_sent),
-            "{code} does not say where it may be sent: {sections:?}"
-        );
-        for raw in ["**", "`", "{", "undefined"] {
-            let shown: bool = page
-                .ask(
-                    "const copy = part('entry').cloneNode(true);
-                     for (const code of copy.querySelectorAll('code')) code.remove();
-                     return copy.textContent.includes(arguments[0])",
-                    vec![raw.into()],
-                )
-                .await?;
-            assert!(!shown, "{code} shows a raw {raw:?}");
-        }
-        let empty: Vec<String> = page
-            .ask(
-                "return [...part('entry').querySelectorAll('p, li, dt, dd, td, th, h2, summary, pre')]
-                     .filter((e) => tidy(e) === '').map((e) => e.outerHTML.slice(0, 120))",
-                vec![],
-            )
-            .await?;
-        assert!(empty.is_empty(), "{code} has blanks: {empty:?}");
-        let sources: Vec<String> = page
-            .ask(
-                "return [...part('entry').querySelectorAll('a')].map((a) => a.href)",
-                vec![],
-            )
-            .await?;
-        assert!(!sources.is_empty(), "{code} has no source");
-        for source in sources {
-            assert!(source.starts_with("https://"), "{code}: {source}");
-        }
+        assert!(!shown, "{code} shows a raw {raw:?}");
+    }
+    let empty: Vec<String> = page
+        .ask(
+            "return [...part('entry').querySelectorAll('p, li, dt, dd, td, th, h2, summary, pre')]
+                 .filter((e) => tidy(e) === '').map((e) => e.outerHTML.slice(0, 120))",
+            vec![],
+        )
+        .await?;
+    assert!(empty.is_empty(), "{code} has blanks: {empty:?}");
+    Ok(())
+}
+
+async fn assert_names_sources(page: &Page, code: &str) -> Outcome {
+    let sources: Vec<String> = page
+        .ask(
+            "return [...part('entry').querySelectorAll('a')].map((a) => a.href)",
+            vec![],
+        )
+        .await?;
+    assert!(!sources.is_empty(), "{code} has no source");
+    for source in sources {
+        assert!(source.starts_with("https://"), "{code}: {source}");
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! wrote, or what happens in the other, for its own.
 
 use browser_tests::{Case, Conditions, Outcome, Page, Visit};
+use serde_json::Value;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![Case::new(
@@ -13,8 +14,7 @@ pub(crate) fn cases() -> Vec<Case> {
 /// A page that, when it is asked to, starts another copy of the program, with the names that Yew
 /// gives by itself, in an element of its own, and puts ours into one of its rows, where clicks and
 /// keys are listened to.
-const PORTAL: &str = "<!doctype html><html lang=\"en\"><title>A portal</title>
-<link rel=\"icon\" href=\"icon.svg\"><script type=\"module\" src=\"embed.js\"></script>
+const PORTAL: &str = "<script type=\"module\" src=\"embed.js\"></script>
 <script>
 window.surround = async () => {
   const names = await (await fetch('second/embed.js')).text();
@@ -50,7 +50,18 @@ async fn press(page: &Page, what: &str) -> Outcome {
         .await
 }
 
-async fn another_yew_around_and_ours_do_not_disturb_each_other(page: Page) -> Outcome {
+/// What a program has chosen, opened and found; `root` is `around` or `inner`.
+async fn shown(page: &Page, root: &str) -> Outcome<Value> {
+    let script = format!(
+        "{BOTH} return [codes({root}), first({root}, 'search').value, first({root}, 'root').dataset.theme,
+             [...{root}.querySelectorAll('[aria-pressed=true], [aria-expanded=true], details[open]')]
+                 .map((element) => element.textContent),
+             [...{root}.querySelectorAll('[part~=entry], [part~=comparison], [part~=picked] *')].length]"
+    );
+    page.ask(&script, vec![]).await
+}
+
+async fn open_both(page: &Page) -> Outcome {
     let conditions = Conditions::default()
         .with_second("second/", ".__wscc_", ".__yew_")
         .in_portal(PORTAL);
@@ -59,36 +70,38 @@ async fn another_yew_around_and_ours_do_not_disturb_each_other(page: Page) -> Ou
     let surround = "const done = arguments[0];
         surround().then(() => done(null), (error) => done(String(error)))";
     let failed = page.client().execute_async(surround, vec![]).await?;
-    assert_eq!(failed, serde_json::Value::Null);
+    assert_eq!(failed, Value::Null);
     page.until_true(&element("inner?.querySelector('[data-section]')"))
-        .await?;
-    let own: bool = page
-        .ask(
-            &format!(
-                "{BOTH} const names = (element) => Object.keys(element).join();
-                 return names(around.querySelector('tr[data-code]')).includes('__yew_')
-                     && !names(inner.querySelector('tr[data-code]')).includes('__yew_')"
-            ),
-            vec![],
-        )
-        .await?;
-    assert!(own, "the two programs do not have names of their own");
-    let outer = format!(
-        "{BOTH} return [codes(around), first(around, 'search').value, first(around, 'root').dataset.theme,
-             [...around.querySelectorAll('[aria-pressed=true], [aria-expanded=true], details[open]')]
-                 .map((element) => element.textContent),
-             [...around.querySelectorAll('[part~=entry], [part~=comparison], [part~=picked] *')].length]"
+        .await
+}
+
+async fn assert_names_differ(page: &Page) -> Outcome {
+    let script = format!(
+        "{BOTH} const names = (element) => Object.keys(element).join();
+         return names(around.querySelector('tr[data-code]')).includes('__yew_')
+             && !names(inner.querySelector('tr[data-code]')).includes('__yew_')"
     );
-    let before: serde_json::Value = page.ask(&outer, vec![]).await?;
+    let own: bool = page.ask(&script, vec![]).await?;
+    assert!(own, "the two programs do not have names of their own");
+    Ok(())
+}
+
+/// Types into one of them, and waits until it has found just this.
+async fn search(page: &Page, root: &str, text: &str, found: &[&str]) -> Outcome {
+    let place = element(&format!("first({root}, 'search')"));
+    page.element(&place).await?.send_keys(text).await?;
+    let rows = format!("{BOTH} return codes({root})");
+    page.until("its rows", &rows, |rows: &Vec<String>| rows == found)
+        .await?;
+    Ok(())
+}
+
+async fn another_yew_around_and_ours_do_not_disturb_each_other(page: Page) -> Outcome {
+    open_both(&page).await?;
+    assert_names_differ(&page).await?;
+    let before = shown(&page, "around").await?;
     // Typed into, and clicked in every part, ours works and the other stays as it was.
-    let search = element("first(inner, 'search')");
-    page.element(&search).await?.send_keys("policy").await?;
-    page.until(
-        "our rows",
-        &format!("{BOTH} return codes(inner)[0]"),
-        |first: &String| first == "1008",
-    )
-    .await?;
+    search(&page, "inner", "policy", &["1008"]).await?;
     for what in [
         "inner.querySelector('tr[data-code=\\'1008\\'] [part~=open]')",
         "[...inner.querySelectorAll('[part~=chip]')].at(3)",
@@ -100,25 +113,18 @@ async fn another_yew_around_and_ours_do_not_disturb_each_other(page: Page) -> Ou
     }
     page.until_true(&element("first(inner, 'root').dataset.theme === 'dark'"))
         .await?;
-    let after: serde_json::Value = page.ask(&outer, vec![]).await?;
+    let after = shown(&page, "around").await?;
     assert_eq!(after, before, "the other program changed");
-    // And the other works as before, under its own hands.
-    let search = element("first(around, 'search')");
-    page.element(&search).await?.send_keys("1006").await?;
-    page.until(
-        "the other's rows",
-        &format!("{BOTH} return codes(around)"),
-        |rows: &Vec<String>| rows.len() == 1,
-    )
-    .await?;
+    // And the other works as before, under its own hands, and ours stays as it was.
+    let before = shown(&page, "inner").await?;
+    search(&page, "around", "1006", &["1006"]).await?;
     press(
         &page,
         "around.querySelector('tr[data-code=\\'1006\\'] [part~=open]')",
     )
     .await?;
     page.until_true(&element("first(around, 'entry')")).await?;
-    page.until_true(&element(
-        "codes(inner)[0] === '1008' || codes(inner).length",
-    ))
-    .await
+    let after = shown(&page, "inner").await?;
+    assert_eq!(after, before, "ours changed");
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The page in Chromium, Firefox and WebKitGTK: every case once, run in each.
 //!
-//! One file a subject; each lists its cases. What they expect is what the issue and the design
-//! promise, not what the data or the program says.
+//! One file a subject, or a folder of them; each lists its cases. What they expect is what the issue
+//! and the design promise, not what the data or the program says.
 
 mod accessible;
 mod blocked;

@@ -22,9 +22,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// A page without an element, which keeps an eye on the memories of the programs that start.
-const PORTAL: &str = "<!doctype html><html lang=\"en\"><title>A portal</title>
-    <link rel=\"icon\" href=\"icon.svg\">
-    <script>
+const PORTAL: &str = "<script>
       window.memories = [];
       for (const name of ['instantiate', 'instantiateStreaming']) {
         const start = WebAssembly[name];

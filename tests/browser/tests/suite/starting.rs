@@ -25,9 +25,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// A page with an element below its visible part. What the element tells is written down.
-const PORTAL: &str = "<!doctype html><html lang=\"en\"><title>A portal</title>
-    <link rel=\"icon\" href=\"icon.svg\">
-    <script>
+const PORTAL: &str = "<script>
       window.told = [];
       addEventListener('ws-close-codes:error', ({ detail }) => told.push(detail.message));
     </script>

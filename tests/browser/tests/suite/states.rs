@@ -76,20 +76,7 @@ impl State {
 
     /// Opens the page and brings it into this state.
     pub(crate) async fn reach(self, page: &Page, width: Width, theme: &str) -> Outcome {
-        let query = match self {
-            Self::Searched => "q=policy&".to_owned(),
-            Self::Filtered => "category=application&".to_owned(),
-            Self::NoMatch => "q=qqqqzzzz&category=normal&".to_owned(),
-            Self::LongQuery => format!("q={}&", "ẞ9<".repeat(150)),
-            Self::Opened => "q=abnormal&code=1006&".to_owned(),
-            Self::Noticed => "code=nonsense&category=nonsense&".to_owned(),
-            Self::Unfolded => "code=1006&".to_owned(),
-            Self::Compared => "compare=1006,1015&".to_owned(),
-            Self::Numbered => "code=4004&".to_owned(),
-            Self::Impossible => "q=-1&".to_owned(),
-            Self::Served => "q=discord&".to_owned(),
-            _ => String::new(),
-        };
+        let query = self.query();
         let clipboard = match self {
             Self::CopyRefused => Clipboard::Refused,
             _ => Clipboard::Kept,
@@ -103,7 +90,31 @@ impl State {
                 .under(conditions),
         )
         .await?;
-        page.until_true(match self {
+        page.until_true(self.sign()).await?;
+        self.go_on(page).await
+    }
+
+    /// As much of it as an address can say.
+    fn query(self) -> String {
+        match self {
+            Self::Searched => "q=policy&".to_owned(),
+            Self::Filtered => "category=application&".to_owned(),
+            Self::NoMatch => "q=qqqqzzzz&category=normal&".to_owned(),
+            Self::LongQuery => format!("q={}&", "ẞ9<".repeat(150)),
+            Self::Opened => "q=abnormal&code=1006&".to_owned(),
+            Self::Noticed => "code=nonsense&category=nonsense&".to_owned(),
+            Self::Unfolded => "code=1006&".to_owned(),
+            Self::Compared => "compare=1006,1015&".to_owned(),
+            Self::Numbered => "code=4004&".to_owned(),
+            Self::Impossible => "q=-1&".to_owned(),
+            Self::Served => "q=discord&".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// What is there once the page has done what the address says.
+    fn sign(self) -> &'static str {
+        match self {
             Self::Searched => "root.querySelector('mark')",
             Self::Filtered => "rows().length === 5",
             Self::NoMatch | Self::LongQuery => "part('empty')",
@@ -113,8 +124,11 @@ impl State {
             Self::Served => "answer('services')",
             Self::Noticed => "tidy(part('notice')) !== ''",
             _ => "rows().length === 20",
-        })
-        .await?;
+        }
+    }
+
+    /// What is left for a user to do.
+    async fn go_on(self, page: &Page) -> Outcome {
         match self {
             Self::Asked => page.unfold("faq").await,
             Self::Unfolded => page.unfold("entry").await,

@@ -10,7 +10,7 @@ mod subjects;
 
 use std::{process::ExitCode, sync::Arc};
 
-use browser_tests::{Failure, Settings, bench};
+use browser_tests::{Failure, Settings, bench, spread};
 
 use load::{Load, Sent, Speed};
 use subjects::{SUBJECTS, Subject};
@@ -52,59 +52,32 @@ async fn measure(settings: Arc<Settings>) -> Result<(), Failure> {
 
 fn report(subject: &Subject, loads: &[Load]) {
     println!("  {}", subject.name);
+    let line = |what: &str, told: String| println!("    {what:<28} {told}");
     // The more the machine has to do, the more that nobody waits for arrives before: the
     // smallest is what it takes.
-    if let Some(first) = loads.iter().map(Load::first).min() {
+    if let Some(Sent { bytes, answers }) = loads.iter().map(Load::first).min() {
         let until = if subject.searches {
             "until the search is usable"
         } else {
             "fetched"
         };
-        println!("    {until:<28} {}", said(first));
+        line(until, format!("{bytes} B in {answers} answers"));
     }
-    let whole = loads.iter().map(|load| load.whole);
-    println!("    {:<28} {}", "until nothing more is asked", sent(whole));
+    let whole = || loads.iter().map(|load| load.whole);
+    let bytes = spread(whole().map(|sent| sent.bytes), usize::to_string);
+    let answers = spread(whole().map(|sent| sent.answers), usize::to_string);
+    let whole = format!("{bytes} B in {answers} answers");
+    line("until nothing more is asked", whole);
     let paints = loads.iter().filter_map(|load| load.paint);
-    println!(
-        "    {:<28} {} ms",
-        "first contentful paint",
-        spread(paints, 0)
-    );
+    line("first contentful paint", spread(paints, milliseconds));
     if subject.searches {
         let usable = loads.iter().filter_map(|load| load.usable);
-        println!("    {:<28} {} ms", "search usable", spread(usable, 0));
+        line("search usable", spread(usable, milliseconds));
     }
     let moved = loads.iter().map(|load| load.moved);
-    println!("    {:<28} {}", "layout shift", spread(moved, 4));
+    line("layout shift", spread(moved, |shift| format!("{shift:.4}")));
 }
 
-/// The median with the range, in so many decimals.
-fn spread(values: impl Iterator<Item = f64>, decimals: usize) -> String {
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    let [first, .., last] = values.as_slice() else {
-        return "unknown".to_owned();
-    };
-    let median = values[values.len() / 2];
-    format!("{median:.decimals$} ({first:.decimals$} to {last:.decimals$})")
-}
-
-/// The median, with the range where there is one.
-fn sent(values: impl Iterator<Item = Sent>) -> String {
-    let mut values: Vec<Sent> = values.collect();
-    values.sort();
-    match values.as_slice() {
-        [] => "unknown".to_owned(),
-        [first, .., last] if first != last => format!(
-            "{} ({} to {})",
-            said(values[values.len() / 2]),
-            said(*first),
-            said(*last)
-        ),
-        [only, ..] => said(*only),
-    }
-}
-
-fn said(sent: Sent) -> String {
-    format!("{} B in {} answers", sent.bytes, sent.answers)
+fn milliseconds(time: &f64) -> String {
+    format!("{time:.0} ms")
 }

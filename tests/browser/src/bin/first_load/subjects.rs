@@ -94,11 +94,10 @@ pub(crate) fn lay_out(settings: &Settings) -> Outcome<TempDir> {
 }
 
 /// The page as it was drawn, with its style sheets and what it tells search engines, and without all
-/// that only the program needs: scripts, the data for it, and the link that has it fetched early.
+/// that only the program needs: scripts, and the data for it.
 fn without_program(page: &str) -> String {
     let page = without(page, "<script type=\"module\"", "</script>");
-    let page = without(&page, "<script type=\"application/json\"", "</script>");
-    without(&page, "<link rel=\"preload\"", ">")
+    without(&page, "<script type=\"application/json\"", "</script>")
 }
 
 /// The text without everything from each `start` to the next `end`.
