@@ -35,8 +35,13 @@ impl Page {
     /// # Errors
     /// When there is nothing there, or something lies over it.
     pub async fn click(&self, expression: &str) -> Outcome {
-        let element = self.element(expression).await?;
-        element.click().await.map_err(|source| {
+        let mut clicked = self.element(expression).await?.click().await;
+        // WebKit's driver was seen to lose an element of a shadow tree between finding and clicking
+        // it, though it was there.
+        if matches!(&clicked, Err(error) if error.is_stale_element_reference()) {
+            clicked = self.element(expression).await?.click().await;
+        }
+        clicked.map_err(|source| {
             // Drivers do not say which element they mean.
             Failure::Missing(format!("{expression} in a place to click: {source}"))
         })

@@ -82,7 +82,20 @@ impl Page {
             self.emulate("", &[]).await?;
         }
         self.browser.set_width(width).await?;
-        Ok(self.client().goto(address).await?)
+        self.mark().await?;
+        self.client().goto(address).await?;
+        self.until_unmarked().await
+    }
+
+    /// Marks the document that is open.
+    async fn mark(&self) -> Outcome {
+        self.ask("window.before = true", vec![]).await
+    }
+
+    /// Waits until another one is. WebKit's driver was seen to say so too early, and then the one
+    /// that is being left passes for the one that is to come.
+    async fn until_unmarked(&self) -> Outcome {
+        self.until_true("!window.before").await
     }
 
     /// Loads the page again, from the same origin.
@@ -91,7 +104,9 @@ impl Page {
     /// When it does not come up again.
     pub async fn reload(&self) -> Outcome {
         self.collect_noise().await;
+        self.mark().await?;
         self.client().refresh().await?;
+        self.until_unmarked().await?;
         self.until_usable().await
     }
 
@@ -103,7 +118,7 @@ impl Page {
     pub async fn reload_itself(&self) -> Outcome {
         self.ask::<()>("window.before = true; location.reload()", vec![])
             .await?;
-        self.until_true("!window.before").await?;
+        self.until_unmarked().await?;
         self.until_usable().await
     }
 
