@@ -26,10 +26,13 @@ impl Answers {
     pub fn bring(&self, topics: String, lang: &str) -> js_sys::Promise {
         let (shelf, locale) = (self.0.clone(), locale(lang));
         wasm_bindgen_futures::future_to_promise(async move {
+            let topics: Vec<Topic> = topics.lines().filter_map(Topic::parse).collect();
             let mut arrived = true;
-            for topic in topics.lines().filter_map(Topic::parse) {
-                arrived &= shelf.bring(&topic, locale).await;
-                shelf.prepare(&topic, locale).await;
+            for topic in &topics {
+                arrived &= shelf.bring(topic, locale).await;
+            }
+            if let Some(last) = topics.last() {
+                shelf.prepare(last, locale).await;
             }
             Ok(arrived.into())
         })
